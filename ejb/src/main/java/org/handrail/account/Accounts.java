@@ -1,0 +1,199 @@
+package org.handrail.account;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.handrail.configuration.Setting;
+import org.handrail.failure.InvalidInput;
+import org.handrail.failure.NotFound;
+
+/** Accounts and signing in. */
+@Stateless
+public class Accounts {
+    /** Shortest password that a person may choose. */
+    public static final int SHORTEST_PASSWORD = 12;
+
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,39}");
+
+    @PersistenceContext(unitName = "event")
+    private EntityManager event;
+
+    @Inject
+    private Pbkdf2PasswordHash hash;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Callers callers;
+
+    /**
+     * Checks a password. After eight wrong ones in a row the account rests for five minutes; the answer is the same.
+     *
+     * @return the account, or nothing when the name or the password is wrong
+     */
+    @PermitAll
+    public Optional<AccountView> signIn(String username, char[] password) {
+        Account account = event.find(Account.class, normal(username), LockModeType.PESSIMISTIC_WRITE);
+        if (account == null) {
+            hash.generate(password); // as slow as a real check: the time does not tell which names exist
+            return Optional.empty();
+        }
+        if (!account.enabled() || account.resting(clock.instant())) {
+            hash.generate(password);
+            return Optional.empty();
+        }
+        if (!hash.verify(password, account.passwordHash())) {
+            account.wrongPassword(clock.instant());
+            return Optional.empty();
+        }
+        account.signedIn();
+        return Optional.of(account.view());
+    }
+
+    /** The account of a signed-in user. */
+    @PermitAll
+    public AccountView mine() {
+        return find(callers.current().username()).view();
+    }
+
+    /** Replaces the caller's password; {@value #SHORTEST_PASSWORD} characters or more, not the one-time password. */
+    @PermitAll
+    public void choosePassword(char[] chosen) {
+        Account account = find(callers.current().username());
+        if (chosen.length < SHORTEST_PASSWORD) {
+            throw new InvalidInput("password.tooShort");
+        }
+        if (hash.verify(chosen, account.passwordHash())) {
+            throw new InvalidInput("password.same");
+        }
+        account.choosePassword(hash.generate(chosen));
+    }
+
+    /**
+     * Remembers the caller's language.
+     *
+     * @param language en or fr
+     */
+    @PermitAll
+    public void speak(String language) {
+        find(callers.current().username()).speak("fr".equals(language) ? "fr" : "en");
+    }
+
+    /**
+     * Makes an account.
+     *
+     * @param personId the person behind it, or null
+     * @return its one-time password, to be told to its owner; it is stored nowhere
+     */
+    @RolesAllowed(Role.ADMIN)
+    public String create(String username, UUID personId, Set<String> roles) {
+        return create(username, personId, roles, false);
+    }
+
+    /**
+     * Makes the first admin where no account exists.
+     *
+     * @return the one-time password, or nothing when there are accounts
+     */
+    @PermitAll
+    public Optional<String> createFirstAdmin(boolean demo) {
+        long accounts =
+                event.createQuery("select count(a) from Account a", Long.class).getSingleResult();
+        return accounts > 0 ? Optional.empty() : Optional.of(create("admin", null, Set.of(Role.ADMIN), demo));
+    }
+
+    /** Switches an account on or off; a switched-off one is refused in its very next request. */
+    @RolesAllowed(Role.ADMIN)
+    public void enable(String username, boolean on) {
+        find(username).enable(on);
+    }
+
+    @RolesAllowed(Role.ADMIN)
+    public List<AccountView> list(int first, int most) {
+        return event.createQuery("select a from Account a order by a.username", Account.class)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Account::view)
+                .toList();
+    }
+
+    @RolesAllowed(Role.ADMIN)
+    public long count() {
+        return event.createQuery("select count(a) from Account a", Long.class).getSingleResult();
+    }
+
+    /** People whose account holds a role, such as the peers among whom a programme lead chooses. */
+    @RolesAllowed({Role.PROGRAMME_LEAD, Role.WORKER})
+    public List<UUID> peopleWith(String role) {
+        return event.createQuery(
+                        "select a.personId from Account a join a.roles r where r = :role and a.enabled and a.personId is not null",
+                        UUID.class)
+                .setParameter("role", role)
+                .getResultList();
+    }
+
+    /** Whether accounts of the demo hospital exist: production refuses to start beside them. */
+    @PermitAll
+    public boolean demoAccountsExist() {
+        return event.createQuery("select count(a) from Account a where a.demo", Long.class)
+                        .getSingleResult()
+                > 0;
+    }
+
+    private String create(String username, UUID personId, Set<String> roles, boolean demo) {
+        String name = normal(username);
+        if (!USERNAME.matcher(name).matches()) {
+            throw new InvalidInput("username.shape");
+        }
+        if (roles.isEmpty() || !Role.OF_ACCOUNTS.containsAll(roles)) {
+            throw new InvalidInput("account.noRole");
+        }
+        if (event.find(Account.class, name) != null) {
+            throw new InvalidInput("username.taken");
+        }
+        if (personId != null) {
+            event.createQuery("select a from Account a where a.personId = :person", Account.class)
+                    .setParameter("person", personId)
+                    .getResultStream()
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new InvalidInput("account.personHasOne", other.view().username());
+                    });
+        }
+        String password = OneTimePassword.make();
+        boolean ofDemo = demo || isDemoHospital();
+        event.persist(new Account(name, personId, roles, hash.generate(password.toCharArray()), ofDemo, clock.instant()));
+        return password;
+    }
+
+    /** Every account that is made while the demo admin is there belongs to the demo. */
+    private boolean isDemoHospital() {
+        return !"production".equals(Setting.MODE.value()) && demoAccountsExist();
+    }
+
+    private Account find(String username) {
+        Account account = event.find(Account.class, normal(username));
+        if (account == null) {
+            throw new NotFound("notFound");
+        }
+        return account;
+    }
+
+    private static String normal(String username) {
+        return username == null ? "" : username.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,79 @@
+package org.handrail.configuration;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Every setting, with its default and meaning. Read through MicroProfile Config: a system property under {@link #key()},
+ * or an environment variable under {@link #environmentVariable()}. {@code config/settings.md} documents the same list.
+ */
+public enum Setting {
+    MODE("handrail.mode", "demo", "demo or production. production refuses demo accounts, the demo token and missing keys"),
+    DB_URL("handrail.db.url", null, "JDBC URL of the PostgreSQL database; when not set, ./run starts its own"),
+    DB_OWNER("handrail.db.owner", null, "owner of the schema, used only to migrate"),
+    DB_OWNER_PASSWORD("handrail.db.owner.password", null, "password of the owner"),
+    DB_EVENT_PASSWORD("handrail.db.event.password", null, "password of the role handrail_event"),
+    DB_SUPPORT_PASSWORD("handrail.db.support.password", null, "password of the role handrail_support"),
+    DB_OCCUPATIONAL_PASSWORD("handrail.db.occupational.password", null, "password of the role handrail_occupational"),
+    DB_REVIEW_PASSWORD("handrail.db.review.password", null, "password of the role handrail_review"),
+    DB_AUDIT_PASSWORD("handrail.db.audit.password", null, "password of the role handrail_audit"),
+    SUPPORT_KEY("handrail.support.key", null, "Tink keyset (AEAD, base64 of its JSON) for free text of support"),
+    OCCUPATIONAL_KEY(
+            "handrail.occupational.key", null, "Tink keyset (AEAD, base64 of its JSON) for free text of occupational health"),
+    EHR_TOKEN("handrail.ehr.token", null, "bearer token of the sender 'default'"),
+    FHIR_MAX_BODY("handrail.fhir.max-body", "10485760", "largest FHIR request in bytes; a larger one is answered with 413"),
+    COUNTRY("handrail.country", "FR", "country whose helplines and emergency numbers are shown: FR, GB, US or EU"),
+    TIME_ZONE("handrail.time-zone", "Europe/Paris", "time zone of the pages"),
+    CONFIG_DIR("handrail.config.dir", null, "directory with instruments and helplines; when not set, those shipped inside"),
+    MAIL_HOST("handrail.mail.host", null, "SMTP server for notices; when not set, notices are shown on pages only"),
+    MAIL_PORT("handrail.mail.port", "25", "port of the SMTP server"),
+    MAIL_FROM("handrail.mail.from", "handrail@localhost", "sender address of notices");
+
+    private final String key;
+    private final String defaultValue;
+    private final String meaning;
+
+    Setting(String key, String defaultValue, String meaning) {
+        this.key = key;
+        this.defaultValue = defaultValue;
+        this.meaning = meaning;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** The default, or null where there is none. */
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    /** One line for the operator. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The name under which MicroProfile Config finds the setting in the environment. */
+    public String environmentVariable() {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    /** The value, or the default, or nothing. A blank value counts as not set. */
+    public Optional<String> find() {
+        return ConfigProvider.getConfig()
+                .getOptionalValue(key, String.class)
+                .filter(value -> !value.isBlank())
+                .or(() -> Optional.ofNullable(defaultValue));
+    }
+
+    /**
+     * The value or the default.
+     *
+     * @throws IllegalStateException naming the setting when there is neither
+     */
+    public String value() {
+        return find().orElseThrow(() -> new IllegalStateException(
+                "The setting " + key + " (environment: " + environmentVariable() + ") is missing: " + meaning + "."));
+    }
+}

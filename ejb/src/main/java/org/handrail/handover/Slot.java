@@ -1,0 +1,51 @@
+package org.handrail.handover;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+
+/**
+ * One slot between two realms.
+ *
+ * @param <T> the row that is handed over
+ */
+public final class Slot<T> {
+    /** {@code event} asks {@code support} to offer support. */
+    public static final Slot<OfferSupport> OFFER = new Slot<>(OfferSupport.class);
+    /** {@code support} asks {@code occupational} to see somebody. */
+    public static final Slot<Referral> REFERRAL = new Slot<>(Referral.class);
+    /** {@code occupational} tells {@code support} the fitness conclusion, and nothing more. */
+    public static final Slot<FitnessConclusion> FITNESS = new Slot<>(FitnessConclusion.class);
+    /** {@code review} tells {@code support} what changed because of an event. */
+    public static final Slot<Change> CHANGE = new Slot<>(Change.class);
+    /** {@code review} tells {@code support} who sits on a panel or analysis of an event. */
+    public static final Slot<PanelMember> PANEL = new Slot<>(PanelMember.class);
+    /** {@code support} tells {@code review} that an involved person has been offered support: the same for everybody. */
+    public static final Slot<Offered> OFFERED = new Slot<>(Offered.class);
+
+    private static final int SKIP_LOCKED = -2;
+    private final Class<T> row;
+
+    private Slot(Class<T> row) {
+        this.row = row;
+    }
+
+    /** Hands over, in the sender's own transaction. */
+    public void drop(EntityManager sender, T message) {
+        sender.persist(message);
+    }
+
+    /**
+     * Claims up to {@code most} messages that no other node holds and removes them, in the receiver's transaction: when it
+     * rolls back they stay.
+     */
+    public List<T> take(EntityManager receiver, int most) {
+        List<T> messages = receiver.createQuery("select m from " + row.getSimpleName() + " m order by m.droppedAt, m.id", row)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .setMaxResults(most)
+                .getResultList();
+        messages.forEach(receiver::remove);
+        return messages;
+    }
+}

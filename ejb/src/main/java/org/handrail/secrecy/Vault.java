@@ -1,0 +1,76 @@
+package org.handrail.secrecy;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.UUID;
+import org.handrail.configuration.Setting;
+
+/**
+ * Seals text under one realm's keyset (Tink AEAD). The id of the record is bound in: a sealed text moved to another record
+ * does not open.
+ */
+public final class Vault {
+    private final Aead aead;
+
+    private Vault(Aead aead) {
+        this.aead = aead;
+    }
+
+    /**
+     * The vault of a key setting, {@link Setting#SUPPORT_KEY} or {@link Setting#OCCUPATIONAL_KEY}.
+     *
+     * @throws IllegalStateException naming the setting when it is missing or not a keyset
+     */
+    public static Vault of(Setting key) {
+        try {
+            String json = new String(Base64.getDecoder().decode(key.value()), StandardCharsets.UTF_8);
+            return new Vault(TinkJsonProtoKeysetFormat.parseKeyset(
+                            json, AeadConfig2026.get(), InsecureSecretKeyAccess.get())
+                    .getPrimitive(AeadConfig2026.get(), Aead.class));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "The setting " + key.key() + " is not a Tink AEAD keyset in base64. Make one as docs/operators.md says.", e);
+        }
+    }
+
+    /** A new keyset (AES-256-GCM) in the form that the settings take. */
+    public static String newKey() {
+        try {
+            KeysetHandle keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
+            String json = TinkJsonProtoKeysetFormat.serializeKeyset(
+                    keyset, AeadConfig2026.get(), InsecureSecretKeyAccess.get());
+            return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java offers no AES-256-GCM.", e);
+        }
+    }
+
+    /** Seals a text for a record. */
+    public byte[] seal(String text, UUID record) {
+        try {
+            return aead.encrypt(text.getBytes(StandardCharsets.UTF_8), context(record));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Sealing failed.", e);
+        }
+    }
+
+    /** Opens what {@link #seal} made for the same record. */
+    public String open(byte[] sealed, UUID record) {
+        try {
+            return new String(aead.decrypt(sealed, context(record)), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A sealed text does not open: wrong key, or it was moved or changed.", e);
+        }
+    }
+
+    private static byte[] context(UUID record) {
+        return record.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+}

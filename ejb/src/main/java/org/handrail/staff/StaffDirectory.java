@@ -1,0 +1,214 @@
+package org.handrail.staff;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.handrail.account.Role;
+import org.handrail.configuration.Setting;
+
+/**
+ * The staff directory: who somebody is, and where they worked or learned at a date. Reads stay outside the caller's
+ * transaction, so that rooms of other realms can ask without joining two realms in one transaction.
+ */
+@Stateless
+public class StaffDirectory {
+    private static final String AT_DATE =
+            " p.active and (p.startsOn is null or p.startsOn <= :on) and (p.endsOn is null or p.endsOn >= :on) ";
+
+    @PersistenceContext(unitName = "event")
+    private EntityManager event;
+
+    @Inject
+    private Clock clock;
+
+    /** A person by id. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<PersonCard> person(UUID id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(people(List.of(id)).get(id));
+    }
+
+    /** Several people at once, by id; unknown ids are left out. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Map<UUID, PersonCard> people(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return event
+                .createQuery("select distinct p from Person p left join fetch p.identifiers where p.id in :ids", Person.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(Person::card)
+                .collect(Collectors.toMap(PersonCard::id, Function.identity()));
+    }
+
+    /** The person who has a business identifier. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<PersonCard> withIdentifier(Identifier identifier) {
+        return find(identifier).map(Person::card);
+    }
+
+    /** People whose name or identifier begins with the words, at most {@code most}, by name. */
+    @RolesAllowed({Role.PROGRAMME_LEAD, Role.RISK_MANAGER, Role.REVIEWER, Role.ADMIN, Role.OCCUPATIONAL_HEALTH, Role.MANAGER})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<PersonCard> search(String words, int most) {
+        String pattern = words.strip().toLowerCase(Locale.ROOT).replace("%", "").replace("_", "") + "%";
+        return event
+                .createQuery(
+                        "select p from Person p where p.active and (lower(p.familyName) like :w or lower(p.givenName) like :w"
+                                + " or lower(concat(p.givenName, ' ', p.familyName)) like :w or exists (select 1 from"
+                                + " PersonIdentifier i where i.person = p and lower(i.value) like :w))"
+                                + " order by p.familyName, p.givenName, p.id",
+                        Person.class)
+                .setParameter("w", pattern)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(Person::id)
+                .collect(Collectors.collectingAndThen(Collectors.toList(), this::inOrder));
+    }
+
+    /** Where a person worked or learned at an instant, in the hospital's time zone. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<PlacementView> placementsOf(UUID person, Instant at) {
+        return event
+                .createQuery(
+                        "select p from Placement p left join fetch p.unit where p.personId = :person and" + AT_DATE
+                                + "order by p.startsOn, p.id",
+                        Placement.class)
+                .setParameter("person", person)
+                .setParameter("on", day(at))
+                .getResultStream()
+                .map(Placement::view)
+                .toList();
+    }
+
+    /** Everybody who belonged to a unit at an instant, managers and supervisors too. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<PlacementView> placementsIn(UUID unit, Instant at) {
+        return event
+                .createQuery(
+                        "select p from Placement p join fetch p.unit u where u.id = :unit and" + AT_DATE + "order by p.personId",
+                        Placement.class)
+                .setParameter("unit", unit)
+                .setParameter("on", day(at))
+                .getResultStream()
+                .map(Placement::view)
+                .toList();
+    }
+
+    /** Whether somebody is line manager or supervisor of a person now, in any unit they share. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public boolean isInLineAbove(UUID manager, UUID person) {
+        return !event
+                .createQuery(
+                        "select 1 from Placement m, Placement p where m.unit = p.unit and m.personId = :manager"
+                                + " and p.personId = :person and m.personId <> p.personId and m.position <> :member and"
+                                + AT_DATE + "and m.active and (m.startsOn is null or m.startsOn <= :on)"
+                                + " and (m.endsOn is null or m.endsOn >= :on)",
+                        Integer.class)
+                .setParameter("manager", manager)
+                .setParameter("person", person)
+                .setParameter("member", Position.MEMBER)
+                .setParameter("on", day(clock.instant()))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The unit with an identifier; made when it is new. */
+    @RolesAllowed({Role.EHR, Role.ADMIN, Role.WORKER})
+    public UUID unit(UnitRef ref) {
+        return findOrMake(ref).id();
+    }
+
+    /**
+     * Takes over what a source says of a person: found by any identifier, else made.
+     *
+     * @return the person's id
+     */
+    @RolesAllowed({Role.EHR, Role.ADMIN})
+    public UUID record(RecordPerson told) {
+        Optional<Person> known =
+                told.identifiers().stream().map(this::find).flatMap(Optional::stream).findFirst();
+        List<Identifier> free = told.identifiers().stream()
+                .filter(identifier -> find(identifier).map(p -> p.equals(known.orElse(null))).orElse(true))
+                .toList();
+        RecordPerson mine =
+                new RecordPerson(free, told.givenName(), told.familyName(), told.employment(), told.active());
+        Person person = known.orElseGet(() -> new Person(mine, clock.instant()));
+        if (known.isPresent()) {
+            person.accept(mine);
+        } else {
+            event.persist(person);
+        }
+        event.flush();
+        return person.id();
+    }
+
+    /** Takes over what a source says of a placement; the same key again replaces it. */
+    @RolesAllowed({Role.EHR, Role.ADMIN})
+    public void record(RecordPlacement told) {
+        Unit unit = told.unit() == null ? null : findOrMake(told.unit());
+        List<Placement> known = event.createQuery(
+                        "select p from Placement p where p.source = :source and p.sourceRoleId = :id", Placement.class)
+                .setParameter("source", told.source())
+                .setParameter("id", told.sourceRoleId())
+                .getResultList();
+        if (known.isEmpty()) {
+            event.persist(new Placement(told, unit));
+        } else {
+            known.get(0).accept(told, unit);
+        }
+    }
+
+    private Unit findOrMake(UnitRef ref) {
+        List<Unit> known = event.createQuery("select u from Unit u where u.system = :s and u.value = :v", Unit.class)
+                .setParameter("s", ref.system())
+                .setParameter("v", ref.value())
+                .getResultList();
+        if (!known.isEmpty()) {
+            return known.get(0);
+        }
+        Unit made = new Unit(ref);
+        event.persist(made);
+        return made;
+    }
+
+    private Optional<Person> find(Identifier identifier) {
+        return Optional.ofNullable(event.find(
+                        PersonIdentifier.class, new PersonIdentifier.Key(identifier.system(), identifier.value())))
+                .map(PersonIdentifier::person);
+    }
+
+    private List<PersonCard> inOrder(List<UUID> ids) {
+        Map<UUID, PersonCard> cards = people(ids);
+        return ids.stream().map(cards::get).toList();
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(ZoneId.of(Setting.TIME_ZONE.value())).toLocalDate();
+    }
+}

@@ -1,0 +1,27 @@
+package org.handrail.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** When each worker of this node last finished a round. Readiness looks here. Real time, not the injected clock. */
+@ApplicationScoped
+public class Heartbeat {
+    private final Map<String, Instant> beats = new ConcurrentHashMap<>();
+
+    /** Said by a worker at the end of each round, also of an empty one. */
+    public void beat(String worker) {
+        beats.put(worker, Instant.now());
+    }
+
+    /** Workers that have beaten once, with the age of the last beat. */
+    public Map<String, Duration> ages() {
+        Instant now = Instant.now();
+        Map<String, Duration> ages = new TreeMap<>();
+        beats.forEach((worker, at) -> ages.put(worker, Duration.between(at, now)));
+        return ages;
+    }
+}

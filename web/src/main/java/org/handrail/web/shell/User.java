@@ -1,0 +1,69 @@
+package org.handrail.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Locale;
+import java.util.Optional;
+import org.handrail.account.AccountView;
+import org.handrail.account.Accounts;
+import org.handrail.staff.PersonCard;
+import org.handrail.staff.StaffDirectory;
+
+/** Who looks at the page: {@code #{user}}. */
+@Named
+@RequestScoped
+public class User {
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private StaffDirectory directory;
+
+    private AccountView account;
+
+    public boolean isSignedIn() {
+        return FacesContext.getCurrentInstance().getExternalContext().getUserPrincipal() != null;
+    }
+
+    /** Whether the signed-in account holds a role, a constant of {@code Role}. */
+    public boolean has(String role) {
+        return FacesContext.getCurrentInstance().getExternalContext().isUserInRole(role);
+    }
+
+    /** The person's name, or the user name where no person stands behind the account. */
+    public String getName() {
+        return Optional.ofNullable(account().personId())
+                .flatMap(directory::person)
+                .map(PersonCard::name)
+                .orElse(account().username());
+    }
+
+    public String getGivenName() {
+        return Optional.ofNullable(account().personId())
+                .flatMap(directory::person)
+                .map(PersonCard::givenName)
+                .orElse("");
+    }
+
+    /** The language chosen by the account, else the browser's: en or fr. */
+    public Locale getLocale() {
+        if (isSignedIn() && account().language() != null) {
+            return Locale.forLanguageTag(account().language());
+        }
+        Locale asked = FacesContext.getCurrentInstance().getExternalContext().getRequestLocale();
+        return asked != null && "fr".equals(asked.getLanguage()) ? Locale.FRENCH : Locale.ENGLISH;
+    }
+
+    public String getLanguage() {
+        return getLocale().getLanguage();
+    }
+
+    private AccountView account() {
+        if (account == null) {
+            account = accounts.mine();
+        }
+        return account;
+    }
+}

@@ -1,0 +1,2 @@
+/** Signing in and out; the container's identity store. */
+package org.handrail.web.signin;
