@@ -48,7 +48,7 @@ final class ApplicationServer {
                     .addDeploymentFile(war.toFile())
                     .bootStrap();
             if (runtime.getDeployedApplicationNames().isEmpty()) {
-                throw new Refusal("The application did not start; " + log.resolve("server.log") + " says why.");
+                throw new Refusal("The application did not start; " + log.resolve("server.0.log") + " says why.");
             }
         } catch (BootstrapException e) {
             throw new Refusal("Payara Micro did not start: " + e.getMessage(), e);

@@ -48,6 +48,7 @@ public final class Handrail {
                 Handrail.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         String address = Given.production() ? Given.find("handrail.address").orElse("0.0.0.0") : "127.0.0.1";
         Place.mustBeWritable(options.data());
+        Place.mustBeOurs(options.data());
         Place.mustBeFree(address, options.port());
         Database database = DatabaseLibraries.load(launcher);
         ApplicationServer server =
@@ -55,7 +56,8 @@ public final class Handrail {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database), "handrail-stop"));
 
         database.prepare(options.data(), terminal::println).forEach(System::setProperty);
-        terminal.println("Starting the server; its log is " + options.data().resolve("log/server.log"));
+        terminal.println("Starting the server; its log is " + options.data().resolve("log/server.0.log"));
+        System.setProperty("mp.health.default.readiness.empty.response", "DOWN");
         server.start(launcher.resolveSibling("app/handrail.war"));
         fillOrGreet(address);
         terminal.printf("Started in %.1f seconds.%n", (System.nanoTime() - began) / 1e9);

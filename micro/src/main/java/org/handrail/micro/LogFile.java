@@ -9,7 +9,7 @@ final class LogFile {
     private static final String PROPERTIES =
             """
             handlers=java.util.logging.FileHandler
-            java.util.logging.FileHandler.pattern=%s/server.log
+            java.util.logging.FileHandler.pattern=%s/server.%%g.log
             java.util.logging.FileHandler.limit=10000000
             java.util.logging.FileHandler.count=5
             java.util.logging.FileHandler.append=true

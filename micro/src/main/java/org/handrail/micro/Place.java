@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** Checks of where we are about to start, before anything is started. */
 final class Place {
@@ -15,6 +17,18 @@ final class Place {
         try {
             Files.createDirectories(data);
             Files.delete(Files.createTempFile(data, "write", ".test"));
+        } catch (IOException e) {
+            throw new Refusal("The directory " + data + " can't be written to; choose another with --data.", e);
+        }
+    }
+
+    /** Two processes must not share a directory; the lock ends with the process. */
+    static void mustBeOurs(Path data) {
+        try {
+            FileChannel lock = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock.tryLock() == null) {
+                throw new Refusal("Another Handrail runs with the data in " + data + "; stop it or choose another --data.");
+            }
         } catch (IOException e) {
             throw new Refusal("The directory " + data + " can't be written to; choose another with --data.", e);
         }
