@@ -82,17 +82,16 @@ final class DemoEventResource {
     /** In turn by reference to a role, by identifier, and contained; learners, who have several roles, by identifier. */
     private Object contributor(int i, String staff, Map<String, Object> resource) {
         boolean learner = staff.equals("S0002") || staff.compareTo("S0261") > 0;
-        switch (learner ? 1 : (number + i) % 3) {
-            case 0:
-                return Map.of("reference", "PractitionerRole/" + staff + "-1");
-            case 1:
-                return Map.of("type", "Practitioner", "identifier", identifier(staff));
-            default:
+        return switch (learner ? 1 : (number + i) % 3) {
+            case 0 -> Map.of("reference", "PractitionerRole/" + staff + "-1");
+            case 1 -> Map.of("type", "Practitioner", "identifier", identifier(staff));
+            default -> {
                 resource.put(
                         "contained",
                         List.of(Map.of("resourceType", "Practitioner", "id", "p1", "identifier", List.of(identifier(staff)))));
-                return Map.of("reference", "#p1");
-        }
+                yield Map.of("reference", "#p1");
+            }
+        };
     }
 
     private Map<String, Object> category() {

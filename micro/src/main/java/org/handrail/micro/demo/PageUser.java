@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -113,7 +114,7 @@ final class PageUser {
         String body = data.entrySet().stream()
                 .flatMap(e -> e.getValue().lines().count() > 1 && !isTextArea(form, e.getKey())
                         ? e.getValue().lines().map(v -> pair(e.getKey(), v))
-                        : java.util.stream.Stream.of(pair(e.getKey(), e.getValue())))
+                        : Stream.of(pair(e.getKey(), e.getValue())))
                 .collect(Collectors.joining("&"));
         typed.clear();
         show(send(HttpRequest.newBuilder(URI.create(form.absUrl("action")))

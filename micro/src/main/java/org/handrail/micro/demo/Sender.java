@@ -9,10 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** The EHR of the demo hospital: pushes resources at the FHIR endpoint. */
 final class Sender {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern LOCATION = Pattern.compile("AdverseEvent/([^/]+)");
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
     private final String token;
@@ -26,12 +28,15 @@ final class Sender {
         send("PUT", type + "/" + id, resource);
     }
 
-    /** Sends an event. @return the id that it got */
+    /**
+     * Sends an event.
+     *
+     * @return the id that it got
+     */
     String post(Object event) {
         HttpResponse<String> answer = send("POST", "AdverseEvent", event);
         String location = answer.headers().firstValue("Location").orElseThrow();
-        String[] parts = location.substring(location.indexOf("AdverseEvent/")).split("/");
-        return parts[1];
+        return LOCATION.matcher(location).results().findFirst().orElseThrow().group(1);
     }
 
     /** Waits until the staff of an event have been looked for. */
