@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 /** Three hundred invented people, forty of them students and trainees whose placements change. */
 final class DemoStaff {
     static final String NUMBER_SYSTEM = "urn:handrail:demo:staff-number";
+    private static final List<DemoUnit> UNITS = List.of(DemoUnit.values());
     static final int PEOPLE = 300;
     static final int LEARNERS = 40;
 
@@ -67,19 +68,19 @@ final class DemoStaff {
         people.add(named("Kate", "Lacombe", DemoUnit.PHARMACY, "it", "Systems administrator", "MEMBER")); // S0010
         people.add(named("Karim", "Vasseur", DemoUnit.SURGERY, "doctor", "Doctor", "MEMBER")); // S0011 peer
         people.add(named("Grace", "Tissot", DemoUnit.MATERNITY, "midwife", "Midwife", "MEMBER")); // S0012 peer
-        for (DemoUnit unit : DemoUnit.values()) {
+        for (DemoUnit unit : UNITS) {
             if (unit != DemoUnit.MEDICINE) {
                 people.add(anybody(unit, List.of("nurse", "Unit manager"), "MANAGER"));
             }
             people.add(anybody(unit, List.of("doctor", "Doctor"), "SUPERVISOR"));
         }
         while (people.size() < PEOPLE - (LEARNERS - 1)) {
-            DemoUnit unit = DemoUnit.values()[people.size() % DemoUnit.values().length];
+            DemoUnit unit = UNITS.get(people.size() % UNITS.size());
             people.add(anybody(unit, PROFESSIONS.get(random.nextInt(PROFESSIONS.size())), "MEMBER"));
         }
         while (people.size() < PEOPLE) {
             boolean student = people.size() % 2 == 0;
-            DemoUnit unit = DemoUnit.values()[random.nextInt(DemoUnit.values().length)];
+            DemoUnit unit = UNITS.get(random.nextInt(UNITS.size()));
             String[] name = name();
             people.add(learner(
                     name[0],
@@ -118,8 +119,8 @@ final class DemoStaff {
     /** Three placements of seven weeks, in three units; the given one lies in the middle. */
     private DemoPerson learner(String given, String family, String employment, String code, String profession, DemoUnit unit) {
         names.add(given + family);
-        DemoUnit before = DemoUnit.values()[(unit.ordinal() + 3) % DemoUnit.values().length];
-        DemoUnit after = DemoUnit.values()[(unit.ordinal() + 7) % DemoUnit.values().length];
+        DemoUnit before = UNITS.get((UNITS.indexOf(unit) + 3) % UNITS.size());
+        DemoUnit after = UNITS.get((UNITS.indexOf(unit) + 7) % UNITS.size());
         LocalDate starts = today.minusDays(45);
         return new DemoPerson(
                 "",
