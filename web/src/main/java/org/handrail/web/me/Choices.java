@@ -109,6 +109,11 @@ public class Choices {
         return isAnswered() && getCard().state() != CaseState.CLOSED;
     }
 
+    /** The person is asked how it goes at the next date. */
+    public boolean isAsked() {
+        return isStopOpen() && getCard().state() != CaseState.NOT_NOW;
+    }
+
     /** News come from an event. */
     public boolean isWithEvent() {
         return getCard().trigger() != Trigger.SELF;
