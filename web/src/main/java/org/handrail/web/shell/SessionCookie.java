@@ -2,15 +2,18 @@ package org.handrail.web.shell;
 
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 import org.handrail.configuration.Setting;
 
-/** In production the session cookie travels over TLS only; the demo on loopback has no TLS. */
+/** The session cookie stays with our own pages; in production it travels over TLS only (the demo on loopback has none). */
 @WebListener
 public class SessionCookie implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        event.getServletContext().getSessionCookieConfig().setSecure(secure());
+        SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
+        cookie.setSecure(secure());
+        cookie.setAttribute("SameSite", "Lax");
     }
 
     static boolean secure() {

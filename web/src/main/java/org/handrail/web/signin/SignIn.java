@@ -37,6 +37,9 @@ public class SignIn {
                 AuthenticationParameters.withParams()
                         .credential(new UsernamePasswordCredential(
                                 username == null ? "" : username, new Password(password == null ? "" : password))));
+        if (status == AuthenticationStatus.SUCCESS || status == AuthenticationStatus.SEND_CONTINUE) {
+            ((HttpServletResponse) external.getResponse()).addCookie(SignedInMark.set(request));
+        }
         if (status == AuthenticationStatus.SEND_CONTINUE) {
             faces.responseComplete();
             return null;
@@ -48,6 +51,12 @@ public class SignIn {
         ResourceBundle text = faces.getApplication().getResourceBundle(faces, "shellText");
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text.getString("signin.wrong"), null));
         return null;
+    }
+
+    /** Whether this browser was signed in and its session has ended by itself. */
+    public boolean isAgain() {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        return external.getUserPrincipal() == null && SignedInMark.isOn((HttpServletRequest) external.getRequest());
     }
 
     public String getUsername() {
