@@ -2,18 +2,15 @@ package org.handrail.web.shell;
 
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
-import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 import org.handrail.configuration.Setting;
 
-/** The session cookie stays with our own pages; in production it travels over TLS only (the demo on loopback has none). */
+/** In production the session cookie travels over TLS only; the demo on loopback has no TLS. */
 @WebListener
 public class SessionCookie implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
-        cookie.setSecure(secure());
-        cookie.setAttribute("SameSite", "Lax");
+        event.getServletContext().getSessionCookieConfig().setSecure(secure());
     }
 
     static boolean secure() {

@@ -33,6 +33,9 @@ public class OpenAccounts extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (!SignedInMark.isOn(request)) {
+            response.addCookie(SignedInMark.set(request));
+        }
         AccountView account;
         try {
             account = accounts.mine();

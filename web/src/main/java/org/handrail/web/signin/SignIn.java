@@ -37,9 +37,6 @@ public class SignIn {
                 AuthenticationParameters.withParams()
                         .credential(new UsernamePasswordCredential(
                                 username == null ? "" : username, new Password(password == null ? "" : password))));
-        if (status == AuthenticationStatus.SUCCESS || status == AuthenticationStatus.SEND_CONTINUE) {
-            ((HttpServletResponse) external.getResponse()).addCookie(SignedInMark.set(request));
-        }
         if (status == AuthenticationStatus.SEND_CONTINUE) {
             faces.responseComplete();
             return null;
