@@ -53,7 +53,7 @@ public final class Browser implements AutoCloseable {
     /** Signs in with the password of the demo. */
     public Page signIn(Page window, String username) {
         window.navigate("/signin");
-        window.locator("input[autocomplete=username]").fill(username);
+        window.locator("input[type=text]").fill(username);
         window.locator("input[type=password]").fill("handrail-demo");
         window.locator("input[type=password]").press("Enter");
         window.waitForURL(address -> !address.contains("/signin"));

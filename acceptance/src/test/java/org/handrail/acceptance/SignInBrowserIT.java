@@ -27,11 +27,11 @@ class SignInBrowserIT {
     void aWrongPasswordIsSaidAndNothingTypedIsLost() {
         Page page = BROWSER.window();
         page.navigate("/signin");
-        page.locator("input[autocomplete=username]").fill("nobody");
+        page.locator("input[type=text]").fill("nobody");
         page.locator("input[type=password]").fill("wrong");
         page.locator("input[type=password]").press("Enter");
         page.waitForLoadState();
-        assertThat(page.locator("input[autocomplete=username]").inputValue()).isEqualTo("nobody");
+        assertThat(page.locator("input[type=text]").inputValue()).isEqualTo("nobody");
         assertThat(page.locator("[role=alert]").first().isVisible()).isTrue();
     }
 }
