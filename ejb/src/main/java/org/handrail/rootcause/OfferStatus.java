@@ -18,9 +18,10 @@ class OfferStatus {
 
     protected OfferStatus() {}
 
-    OfferStatus(UUID eventId) {
+    OfferStatus(UUID eventId, boolean everyone, Instant at) {
         this.eventId = eventId;
-        this.toldAt = Instant.MIN;
+        this.everyoneOffered = everyone;
+        this.toldAt = at;
     }
 
     /** Messages may be drained out of their order; the latest one counts. */

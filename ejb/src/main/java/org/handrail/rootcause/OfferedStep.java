@@ -36,10 +36,10 @@ public class OfferedStep {
     private void hear(Offered offered) {
         OfferStatus status = review.find(OfferStatus.class, offered.eventId());
         if (status == null) {
-            status = new OfferStatus(offered.eventId());
-            review.persist(status);
+            review.persist(new OfferStatus(offered.eventId(), offered.everyoneOffered(), offered.droppedAt()));
+        } else {
+            status.hear(offered.everyoneOffered(), offered.droppedAt());
         }
-        status.hear(offered.everyoneOffered(), offered.droppedAt());
         OfferedCase.Key key = new OfferedCase.Key(offered.eventId(), offered.caseReference());
         if (review.find(OfferedCase.class, key) == null) {
             review.persist(new OfferedCase(offered.eventId(), offered.caseReference(), offered.droppedAt()));
