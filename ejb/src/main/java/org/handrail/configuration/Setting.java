@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public enum Setting {
     MODE("handrail.mode", "demo", "demo or production. production refuses demo accounts, the demo token and missing keys"),
+    ADDRESS("handrail.address", "0.0.0.0", "address to listen on in production; outside production it is always 127.0.0.1"),
     DB_URL("handrail.db.url", null, "JDBC URL of the PostgreSQL database; when not set, ./run starts its own"),
     DB_OWNER("handrail.db.owner", null, "owner of the schema, used only to migrate"),
     DB_OWNER_PASSWORD("handrail.db.owner.password", null, "password of the owner"),
