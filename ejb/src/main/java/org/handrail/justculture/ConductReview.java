@@ -48,7 +48,7 @@ class ConductReview {
     @ElementCollection
     @CollectionTable(schema = "review", name = "system_factor", joinColumns = @JoinColumn(name = "review_id"))
     @OrderColumn(name = "position")
-    private List<SystemFactor> factors = new ArrayList<>();
+    private List<NamedFactor> factors = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(schema = "review", name = "review_answer", joinColumns = @JoinColumn(name = "review_id"))
@@ -78,9 +78,12 @@ class ConductReview {
         if (named.stream().map(SystemFactor::factor).distinct().count() < named.size()) {
             throw new InvalidInput("review.factor.twice");
         }
-        if (!factors.equals(named)) {
+        List<NamedFactor> fresh = named.stream()
+                .map(one -> new NamedFactor(one.factor(), one.note()))
+                .toList();
+        if (!factors.equals(fresh)) {
             factors.clear();
-            factors.addAll(named);
+            factors.addAll(fresh);
         }
         state = ReviewState.QUESTIONS;
     }
@@ -176,7 +179,9 @@ class ConductReview {
     }
 
     List<SystemFactor> factors() {
-        return List.copyOf(factors);
+        return factors.stream()
+                .map(one -> new SystemFactor(one.factor(), one.note()))
+                .toList();
     }
 
     List<GivenAnswer> answers() {

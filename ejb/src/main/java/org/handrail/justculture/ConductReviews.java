@@ -35,7 +35,6 @@ import org.handrail.staff.StaffDirectory;
  * can refuse them. Who supports whom is never asked here: {@code support} is told of the panel and keeps clear of it.
  */
 @Stateless
-@RolesAllowed(Role.REVIEWER)
 public class ConductReviews {
     /** Most characters of an act, and of the note of a factor. */
     public static final int LONGEST_ACT = 1000;
@@ -64,21 +63,25 @@ public class ConductReviews {
     private ReviewLines lines;
 
     /** Events to choose from, newest first. */
+    @RolesAllowed(Role.REVIEWER)
     public List<ReviewedEvent> events(int first, int most) {
         return events.newest(first, most);
     }
 
     /** How many events {@link #events} has. */
+    @RolesAllowed(Role.REVIEWER)
     public long eventCount() {
         return events.count();
     }
 
     /** One event. */
+    @RolesAllowed(Role.REVIEWER)
     public ReviewedEvent event(UUID event) {
         return events.get(event);
     }
 
     /** Who was involved in an event. Each of them finds a line in their ledger. */
+    @RolesAllowed(Role.REVIEWER)
     public List<InvolvedLine> involved(UUID event) {
         List<Involvement> involved = events.involved(events.get(event).id());
         Map<UUID, PersonCard> people =
@@ -93,6 +96,7 @@ public class ConductReviews {
     }
 
     /** The instruments, the newest version of each. */
+    @RolesAllowed(Role.REVIEWER)
     public List<InstrumentLine> instruments() {
         return shelf.newest().entrySet().stream()
                 .map(entry -> new InstrumentLine(
@@ -109,6 +113,7 @@ public class ConductReviews {
      * @return its id
      * @throws RuleRefused when the reviewer was involved in the event or is in line above the person
      */
+    @RolesAllowed(Role.REVIEWER)
     public UUID open(OpenReview asked) {
         UUID reviewer = callers.person();
         ReviewedEvent event = events.get(asked.event());
@@ -135,6 +140,7 @@ public class ConductReviews {
     }
 
     /** The caller's reviews, newest first, open ones or finished ones. */
+    @RolesAllowed(Role.REVIEWER)
     public List<ReviewLine> mine(boolean finished, int first, int most) {
         List<ConductReview> reviews = review.createQuery(
                         "select r from ConductReview r where r.openedBy = :me and r.state in :states"
@@ -149,6 +155,7 @@ public class ConductReviews {
     }
 
     /** How many reviews {@link #mine} has. */
+    @RolesAllowed(Role.REVIEWER)
     public long mineCount(boolean finished) {
         return review.createQuery(
                         "select count(r) from ConductReview r where r.openedBy = :me and r.state in :states",
@@ -159,6 +166,7 @@ public class ConductReviews {
     }
 
     /** Opens one of the caller's reviews to work on it; a line of the ledger says so. */
+    @RolesAllowed(Role.REVIEWER)
     public ReviewRecord read(UUID id) {
         ConductReview found = mine(id, LockModeType.NONE);
         opened(found.personId(), "CONDUCT_REVIEW", id);
@@ -166,6 +174,7 @@ public class ConductReviews {
     }
 
     /** Names the contributory factors of the system; one at least, each with a note. They can be changed until the end. */
+    @RolesAllowed(Role.REVIEWER)
     public void nameSystemFactors(UUID id, int version, List<SystemFactor> factors) {
         changeable(id, version).nameSystemFactors(factors.stream()
                 .map(one -> new SystemFactor(one.factor(), Words.required(one.note(), LONGEST_ACT, "review.factor")))
@@ -179,6 +188,7 @@ public class ConductReviews {
      * @param answer code of the answer
      * @throws RuleRefused while no factor of the system is named (A52)
      */
+    @RolesAllowed(Role.REVIEWER)
     public void answer(UUID id, int version, String question, String answer, String reason) {
         ConductReview mine = changeable(id, version);
         mine.answer(
@@ -191,11 +201,13 @@ public class ConductReviews {
     }
 
     /** Takes the last answer back. */
+    @RolesAllowed(Role.REVIEWER)
     public void goBack(UUID id, int version) {
         changeable(id, version).goBack();
     }
 
     /** Settles the finding to which the answers lead; from now on the reviewed person can read it. */
+    @RolesAllowed(Role.REVIEWER)
     public void finish(UUID id, int version) {
         ConductReview mine = changeable(id, version);
         mine.finish(shelf.get(mine.instrumentId()), clock.instant());

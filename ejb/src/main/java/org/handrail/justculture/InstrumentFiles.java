@@ -41,7 +41,7 @@ final class InstrumentFiles {
     }
 
     /** A jar can't be listed, so the file {@code index} beside the instruments names them. */
-    private static Map<String, String> shipped() throws IOException {
+    static Map<String, String> shipped() throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         List<String> names = text("index").lines().filter(line -> !line.isBlank()).toList();
         for (String name : names) {

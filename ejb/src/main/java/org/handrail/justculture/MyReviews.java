@@ -13,7 +13,6 @@ import org.handrail.failure.NotFound;
 
 /** What a reviewed person reads: that there is a review, of which act, by whom; the finding and its reasons at the end. */
 @Stateless
-@RolesAllowed(Role.STAFF)
 public class MyReviews {
     @PersistenceContext(unitName = "review")
     private EntityManager review;
@@ -28,6 +27,7 @@ public class MyReviews {
     private ReviewLines lines;
 
     /** Reviews of an act of the caller, newest first. */
+    @RolesAllowed(Role.STAFF)
     public List<ReviewLine> list(int first, int most) {
         List<ConductReview> reviews = review.createQuery(
                         "select r from ConductReview r where r.personId = :me order by r.openedAt desc, r.id",
@@ -40,6 +40,7 @@ public class MyReviews {
     }
 
     /** How many reviews {@link #list} has. */
+    @RolesAllowed(Role.STAFF)
     public long count() {
         return review.createQuery("select count(r) from ConductReview r where r.personId = :me", Long.class)
                 .setParameter("me", callers.person())
@@ -47,6 +48,7 @@ public class MyReviews {
     }
 
     /** One review of an act of the caller. Half a reasoning misleads: it is shown when the review is finished. */
+    @RolesAllowed(Role.STAFF)
     public ReviewRecord read(UUID id) {
         ConductReview found = id == null ? null : review.find(ConductReview.class, id);
         if (found == null || !found.personId().equals(callers.person())) {

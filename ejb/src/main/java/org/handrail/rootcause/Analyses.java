@@ -29,7 +29,6 @@ import org.handrail.staff.StaffDirectory;
 
 /** What the risk manager does: find causes, change the system, tell the people affected what changed. */
 @Stateless
-@RolesAllowed(Role.RISK_MANAGER)
 public class Analyses {
     /** Most characters of a title. */
     public static final int LONGEST_TITLE = 200;
@@ -57,26 +56,31 @@ public class Analyses {
     private AnalysisPictures pictures;
 
     /** Events without an analysis, newest first. */
+    @RolesAllowed(Role.RISK_MANAGER)
     public List<ReviewedEvent> eventsWithout(int first, int most) {
         return pictures.eventsWithout(first, most);
     }
 
     /** How many events {@link #eventsWithout} has. */
+    @RolesAllowed(Role.RISK_MANAGER)
     public long eventsWithoutCount() {
         return pictures.eventsWithoutCount();
     }
 
     /** One event. */
+    @RolesAllowed(Role.RISK_MANAGER)
     public ReviewedEvent event(UUID event) {
         return events.get(event);
     }
 
     /** Analyses in a state; those with overdue actions first, then by their next date. */
+    @RolesAllowed(Role.RISK_MANAGER)
     public List<AnalysisLine> list(AnalysisState state, int first, int most) {
         return pictures.lines(state, today(), first, most);
     }
 
     /** How many analyses {@link #list} has. */
+    @RolesAllowed(Role.RISK_MANAGER)
     public long count(AnalysisState state) {
         return review.createQuery("select count(a) from Analysis a where a.state = :state", Long.class)
                 .setParameter("state", state)
@@ -84,6 +88,7 @@ public class Analyses {
     }
 
     /** One analysis. */
+    @RolesAllowed(Role.RISK_MANAGER)
     public AnalysisView read(UUID id) {
         return pictures.view(find(id, LockModeType.NONE), today());
     }
@@ -94,6 +99,7 @@ public class Analyses {
      * @return its id
      * @throws RuleRefused when the caller was involved in the event (C11)
      */
+    @RolesAllowed(Role.RISK_MANAGER)
     public UUID open(UUID event, String title) {
         UUID analyst = callers.person();
         UUID known = events.get(event).id();
@@ -108,6 +114,7 @@ public class Analyses {
     }
 
     /** Adds a cause with the latent condition behind it. */
+    @RolesAllowed(Role.RISK_MANAGER)
     public void addCause(UUID id, int version, String statement, LatentCondition condition) {
         if (condition == null) {
             throw new InvalidInput("analysis.condition.missing");
@@ -116,11 +123,13 @@ public class Analyses {
     }
 
     /** People among whom the owner of an action is chosen, at most ten; one person, never a committee (C11). */
+    @RolesAllowed(Role.RISK_MANAGER)
     public List<PersonCard> people(String words) {
         return words == null || words.isBlank() ? List.of() : directory.search(words, PEOPLE_SHOWN);
     }
 
     /** Adds an action to a cause. */
+    @RolesAllowed(Role.RISK_MANAGER)
     public void addAction(UUID id, int version, AddAction asked) {
         String description = Words.required(asked.description(), LONGEST_TEXT, "analysis.action");
         if (asked.type() == null) {
@@ -145,6 +154,7 @@ public class Analyses {
      *
      * @param told plain words for the people affected, or blank when nothing is to be told
      */
+    @RolesAllowed(Role.RISK_MANAGER)
     public void actionLive(UUID id, int version, UUID action, String told) {
         String words = Words.optional(told, LONGEST_TEXT, "analysis.told");
         Analysis analysis = changeable(id, version);
@@ -159,6 +169,7 @@ public class Analyses {
      *
      * @throws RuleRefused naming the causes that have weaker actions only, or none (A58)
      */
+    @RolesAllowed(Role.RISK_MANAGER)
     public void close(UUID id, int version) {
         changeable(id, version).close(clock.instant());
     }
@@ -168,6 +179,7 @@ public class Analyses {
      *
      * @param told what was found and what changes, in plain words
      */
+    @RolesAllowed(Role.RISK_MANAGER)
     public void linkOutcome(UUID id, int version, String told) {
         String words = Words.required(told, LONGEST_TEXT, "analysis.told");
         Analysis analysis = changeable(id, version);
