@@ -103,6 +103,11 @@ class AdverseEvent {
         linkError = null;
     }
 
+    /** Where its encounter took place, unless the event said so itself. */
+    void tookPlaceIn(UUID unit) {
+        unitId = unitId == null ? unit : unitId;
+    }
+
     /** Linking came to an end; what a human has reviewed stays complete. */
     void linked(boolean needsReview) {
         linking = needsReview && reviewedAt == null ? Linking.NEEDS_REVIEW : Linking.COMPLETE;

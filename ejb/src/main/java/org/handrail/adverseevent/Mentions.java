@@ -32,12 +32,15 @@ class Mentions {
                 seen.add(lookUp(of.source(), named, mention.path().startsWith("Encounter.")));
                 continue;
             }
-            Optional<String> encounter = encounter(of.source(), mention);
+            Optional<SourceResource> encounter = encounter(of.source(), mention);
             if (encounter.isEmpty()) {
                 seen.add(new LinkingRules.Seen(mention, null, mention.method(), false));
             }
-            encounter.ifPresent(
-                    id -> ofEncounter(of.source(), id).forEach(named2 -> seen.add(lookUp(of.source(), named2, true))));
+            encounter.ifPresent(known -> {
+                of.tookPlaceIn(known.unitId());
+                ofEncounter(of.source(), known.resourceId())
+                        .forEach(participant -> seen.add(lookUp(of.source(), participant, true)));
+            });
         }
         return seen;
     }
@@ -53,7 +56,8 @@ class Mentions {
                 continue;
             }
             encounter(of.source(), mention)
-                    .ifPresentOrElse(id -> all.addAll(ofEncounter(of.source(), id)), () -> encounters.add(mention));
+                    .ifPresentOrElse(
+                            known -> all.addAll(ofEncounter(of.source(), known.resourceId())), () -> encounters.add(mention));
         }
         List<Mention> unmatched = new ArrayList<>(all.stream()
                 .filter(named -> !named.isMatched())
@@ -95,13 +99,12 @@ class Mentions {
                 .findFirst();
     }
 
-    private Optional<String> encounter(String source, Mention mention) {
+    private Optional<SourceResource> encounter(String source, Mention mention) {
         return resource(source, mention)
                 .or(() -> mention.identifiers().stream()
                         .map(identifier -> withIdentifier(source, SourceRecords.ENCOUNTER, identifier))
                         .flatMap(Optional::stream)
-                        .findFirst())
-                .map(SourceResource::resourceId);
+                        .findFirst());
     }
 
     private Optional<SourceResource> withIdentifier(String source, String type, Identifier identifier) {

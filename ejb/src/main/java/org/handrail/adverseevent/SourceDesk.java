@@ -19,6 +19,7 @@ import org.handrail.staff.Identifier;
 import org.handrail.staff.PersonCard;
 import org.handrail.staff.RecordPerson;
 import org.handrail.staff.StaffDirectory;
+import org.handrail.staff.UnitRef;
 
 /** The transactions behind {@link SourceRecords}. */
 @Stateless
@@ -55,12 +56,12 @@ public class SourceDesk {
     public Stored storeRole(StoreRecord told, RoleFacts facts) {
         return store(SourceRecords.PRACTITIONER_ROLE, told, (resource, isNew) -> {
             SourceRole.Key key = new SourceRole.Key(told.source(), resource.resourceId());
-            SourceRole role = event.find(SourceRole.class, key);
-            if (role == null) {
-                role = new SourceRole(key);
+            SourceRole known = event.find(SourceRole.class, key);
+            SourceRole role = known == null ? new SourceRole(key) : known;
+            role.tell(facts);
+            if (known == null) {
                 event.persist(role);
             }
-            role.tell(facts);
             event.flush();
             Optional<UUID> person = practitionerOf(told.source(), role);
             if (person.isPresent()) {
@@ -71,8 +72,9 @@ public class SourceDesk {
     }
 
     @RolesAllowed(Role.EHR)
-    public Stored storeEncounter(StoreRecord told, List<Mention> participants) {
+    public Stored storeEncounter(StoreRecord told, List<Mention> participants, UnitRef unit) {
         return store(SourceRecords.ENCOUNTER, told, (resource, isNew) -> {
+            resource.isIn(unit == null ? null : directory.unit(unit));
             event.createQuery("delete from NamedMention m where m.encounterSource = :source and m.encounterId = :id")
                     .setParameter("source", told.source())
                     .setParameter("id", resource.resourceId())

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.handrail.account.Role;
 import org.handrail.staff.RecordPerson;
+import org.handrail.staff.UnitRef;
 
 /**
  * Practitioners, their roles and encounters, as each sender knows them. They feed the staff directory, and what could not
@@ -37,9 +38,10 @@ public class SourceRecords {
         return Collisions.retry(() -> desk.storeRole(told, role));
     }
 
+    /** @param unit where the encounter took place, or null */
     @RolesAllowed(Role.EHR)
-    public Stored storeEncounter(StoreRecord told, List<Mention> participants) {
-        return Collisions.retry(() -> desk.storeEncounter(told, participants));
+    public Stored storeEncounter(StoreRecord told, List<Mention> participants, UnitRef unit) {
+        return Collisions.retry(() -> desk.storeEncounter(told, participants, unit));
     }
 
     /** What is kept of a sender's resource. */

@@ -33,6 +33,7 @@ class SourceResource {
     private int version;
     private String body;
     private UUID personId;
+    private UUID unitId;
     private Instant updatedAt;
 
     @ElementCollection
@@ -64,6 +65,14 @@ class SourceResource {
 
     void isPerson(UUID person) {
         personId = person;
+    }
+
+    void isIn(UUID unit) {
+        unitId = unit;
+    }
+
+    UUID unitId() {
+        return unitId;
     }
 
     UUID personId() {

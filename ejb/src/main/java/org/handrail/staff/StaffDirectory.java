@@ -65,7 +65,16 @@ public class StaffDirectory {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<PersonCard> withIdentifier(Identifier identifier) {
-        return find(identifier).map(Person::card);
+        return event
+                .createQuery(
+                        "select distinct p from Person p left join fetch p.identifiers where exists (select 1 from"
+                                + " PersonIdentifier i where i.person = p and i.system = :system and i.value = :value)",
+                        Person.class)
+                .setParameter("system", identifier.system())
+                .setParameter("value", identifier.value())
+                .getResultStream()
+                .findFirst()
+                .map(Person::card);
     }
 
     /** People whose name or identifier begins with the words, at most {@code most}, by name. */

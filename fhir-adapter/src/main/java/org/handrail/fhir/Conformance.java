@@ -18,6 +18,9 @@ class Conformance extends ServerCapabilityStatementProvider {
     @Metadata(cacheMillis = 0)
     public IBaseConformance getServerConformance(HttpServletRequest request, RequestDetails details) {
         CapabilityStatement statement = (CapabilityStatement) super.getServerConformance(request, details);
+        statement.setPublisher("Handrail");
+        // HAPI claims _include for every type; nothing is searched here
+        statement.getRestFirstRep().getResource().forEach(type -> type.setSearchInclude(null));
         statement.getRestFirstRep()
                 .getSecurity()
                 .setDescription("Every request but GET metadata carries \"Authorization: Bearer <token>\". A sender sees and"

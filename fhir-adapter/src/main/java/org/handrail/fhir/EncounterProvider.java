@@ -15,6 +15,7 @@ import org.handrail.adverseevent.SourceRecords;
 import org.handrail.adverseevent.StoreRecord;
 import org.handrail.adverseevent.Stored;
 import org.handrail.staff.Identifier;
+import org.handrail.staff.UnitRef;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.IdType;
 
@@ -59,9 +60,19 @@ public class EncounterProvider implements IResourceProvider {
         return Answers.stamp(kept.read(Encounter.class, stored.body()), id.getIdPart(), stored);
     }
 
+    /** The location when it is named by identifier, else the provider, else whatever reference there is. */
+    static UnitRef unit(Encounter told, String source) {
+        UnitRef place = Units.of(told.getLocationFirstRep().getLocation(), told, source);
+        return told.getLocationFirstRep().getLocation().hasIdentifier() || !told.hasServiceProvider()
+                ? place
+                : Units.of(told.getServiceProvider(), told, source);
+    }
+
     private Stored store(Encounter told, String id, String source) {
         List<Identifier> identifiers = Text.identifiers(told.getIdentifier(), "Encounter.identifier");
         List<Mention> participants = Participants.of(told, told);
-        return records.storeEncounter(new StoreRecord(source, id, identifiers, kept.encounter(told)), participants);
+        UnitRef unit = unit(told, source);
+        return records.storeEncounter(
+                new StoreRecord(source, id, identifiers, kept.encounter(told)), participants, unit);
     }
 }

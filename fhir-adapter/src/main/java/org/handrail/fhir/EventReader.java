@@ -14,6 +14,7 @@ import org.handrail.adverseevent.EventTime;
 import org.handrail.adverseevent.InvolvedAs;
 import org.handrail.adverseevent.Mention;
 import org.handrail.staff.Identifier;
+import org.handrail.staff.UnitRef;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.AdverseEvent.AdverseEventActuality;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -66,8 +67,16 @@ final class EventReader {
                 code(told.getSeverity()),
                 code(told.getOutcome()),
                 time(told),
-                Units.of(told.getLocation(), told, source),
+                unit(told, source),
                 told.hasModifierExtension());
+    }
+
+    private static UnitRef unit(AdverseEvent told, String source) {
+        UnitRef place = Units.of(told.getLocation(), told, source);
+        boolean inside = place == null && References.contained(told.getEncounter(), told) instanceof Encounter;
+        return inside
+                ? EncounterProvider.unit((Encounter) References.contained(told.getEncounter(), told), source)
+                : place;
     }
 
     private EventTime time(AdverseEvent told) {

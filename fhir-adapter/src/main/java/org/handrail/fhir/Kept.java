@@ -28,8 +28,10 @@ final class Kept {
         AdverseEvent kept = told.copy();
         bare(kept);
         kept.getContained().forEach(Kept::bareContained);
-        withoutName(kept.getSubject());
-        withoutName(kept.getRecorder());
+        if (!Families.isAboutStaff(told)) {
+            kept.getSubject().setDisplay(null);
+        }
+        withoutName(kept.getRecorder(), kept);
         return encoded(kept);
     }
 
@@ -71,7 +73,7 @@ final class Kept {
         kept.setPeriod(told.getPeriod());
         kept.setServiceProvider(told.getServiceProvider());
         told.getParticipant().forEach(participant -> {
-            withoutName(participant.getIndividual());
+            withoutName(participant.getIndividual(), told);
             kept.addParticipant()
                     .setType(participant.getType())
                     .setPeriod(participant.getPeriod())
@@ -146,8 +148,10 @@ final class Kept {
         patient.setExtension(null);
     }
 
-    private static void withoutName(Reference told) {
-        String type = told.getReferenceElement().getResourceType();
+    /** Whoever is known to be somebody else than staff loses the name. */
+    private static void withoutName(Reference told, DomainResource in) {
+        DomainResource inside = References.contained(told, in);
+        String type = inside == null ? told.getReferenceElement().getResourceType() : inside.fhirType();
         String said = type == null ? told.getType() : type;
         if (said != null && !said.startsWith("Practitioner")) {
             told.setDisplay(null);

@@ -91,6 +91,7 @@ create table event.source_resource (
     version       integer not null,
     body          text not null,
     person_id     uuid references event.person,
+    unit_id       uuid references event.unit,
     updated_at    timestamptz not null,
     primary key (source, resource_type, resource_id)
 );
