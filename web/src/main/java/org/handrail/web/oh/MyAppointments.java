@@ -1,8 +1,9 @@
 package org.handrail.web.oh;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.occupationalhealth.MyOccupationalHealth;
@@ -10,14 +11,14 @@ import org.handrail.occupationalhealth.MyReferral;
 
 /** The person's own appointments, and taking one back. */
 @Named
-@RequestScoped
-public class MyAppointments {
+@ViewScoped
+public class MyAppointments implements Serializable {
     @Inject
     private MyOccupationalHealth occupationalHealth;
 
     private UUID id;
     private boolean stopped;
-    private List<MyReferral> all;
+    private transient List<MyReferral> all;
 
     public List<MyReferral> getAll() {
         if (all == null) {

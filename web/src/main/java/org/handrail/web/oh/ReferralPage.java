@@ -1,13 +1,14 @@
 package org.handrail.web.oh;
 
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import org.handrail.failure.Conflict;
 import org.handrail.occupationalhealth.Booking;
 import org.handrail.occupationalhealth.Conclusion;
 import org.handrail.occupationalhealth.Fitness;
@@ -18,8 +19,8 @@ import org.handrail.occupationalhealth.Referrals;
 
 /** One referral with its steps: accept, book, conclude. */
 @Named("ohReferral")
-@RequestScoped
-public class ReferralPage {
+@ViewScoped
+public class ReferralPage implements Serializable {
     /** What was done just before the page is shown. */
     public enum Done {
         ACCEPTED,
@@ -32,8 +33,8 @@ public class ReferralPage {
 
     private UUID id;
     private Done done;
-    private int seenVersion;
-    private ReferralSheet sheet;
+    private Integer version;
+    private transient ReferralSheet sheet;
 
     private LocalDate day;
     private LocalTime time;
@@ -46,64 +47,59 @@ public class ReferralPage {
     /** Opens the referral when the page is asked for, so that a wrong address becomes a message. */
     public void load() {
         sheet = referrals.open(id);
-    }
-
-    public String accept() {
-        referrals.accept(id, seenVersion);
-        return again(Done.ACCEPTED);
-    }
-
-    public String book() {
-        referrals.book(id, seenVersion, new Booking(day, time, minutes, place));
-        return again(Done.BOOKED);
-    }
-
-    public String conclude() {
-        referrals.conclude(id, seenVersion, new Conclusion(fitness, reviewOn, note));
-        return again(Done.CONCLUDED);
-    }
-
-    private String again(Done what) {
-        return "/oh/referral?faces-redirect=true&id=" + id + "&done=" + what;
+        version = sheet.version();
     }
 
     /** The referral, null when there is none at this address. */
     public ReferralSheet getSheet() {
-        if (sheet == null && id != null && FacesContext.getCurrentInstance().isPostback()) {
-            sheet = referrals.open(id);
+        if (sheet == null && version != null) {
+            load();
         }
         return sheet;
     }
 
+    public String accept() {
+        return step(() -> referrals.accept(id, version), Done.ACCEPTED);
+    }
+
+    public String book() {
+        return step(() -> referrals.book(id, version, new Booking(day, time, minutes, place)), Done.BOOKED);
+    }
+
+    public String conclude() {
+        return step(() -> referrals.conclude(id, version, new Conclusion(fitness, reviewOn, note)), Done.CONCLUDED);
+    }
+
+    private String step(Runnable action, Done what) {
+        try {
+            action.run();
+        } catch (Conflict e) {
+            load(); // the message says: look at it once more
+            throw e;
+        }
+        return "/oh/referral?faces-redirect=true&id=" + id + "&done=" + what;
+    }
+
     public boolean isToAccept() {
-        return sheetState() == ReferralState.RECEIVED;
+        return state() == ReferralState.RECEIVED;
     }
 
     public boolean isToBook() {
-        ReferralState state = sheetState();
-        return state == ReferralState.ACCEPTED || state == ReferralState.BOOKED || getSheet().line().next() == NextStep.REVIEW;
+        ReferralState state = state();
+        return state == ReferralState.ACCEPTED || state == ReferralState.BOOKED || sheet.line().next() == NextStep.REVIEW;
     }
 
     public boolean isToConclude() {
-        ReferralState state = sheetState();
+        ReferralState state = state();
         return state == ReferralState.ACCEPTED || state == ReferralState.BOOKED || state == ReferralState.CONCLUDED;
     }
 
-    private ReferralState sheetState() {
+    private ReferralState state() {
         return getSheet().line().state();
     }
 
     public List<Fitness> getFitnesses() {
         return List.of(Fitness.values());
-    }
-
-    /** The version that the reader sees; given back with the step. */
-    public int getVersion() {
-        return getSheet().version();
-    }
-
-    public void setVersion(int version) {
-        this.seenVersion = version;
     }
 
     public UUID getId() {
