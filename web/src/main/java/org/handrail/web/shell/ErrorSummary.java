@@ -2,6 +2,7 @@ package org.handrail.web.shell;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -31,10 +32,20 @@ public class ErrorSummary {
             String id = ids.next();
             for (FacesMessage message : faces.getMessageList(id)) {
                 if (message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) >= 0) {
-                    lines.add(new Line(message.getSummary(), id));
+                    lines.add(new Line(message.getSummary(), id == null ? null : firstFocus(faces, id)));
                 }
             }
         }
         return lines;
+    }
+
+    /** A group of radios or checkboxes can't take the focus itself: its first choice does. */
+    private static String firstFocus(FacesContext faces, String id) {
+        UIComponent component = faces.getViewRoot().findComponent(":" + id);
+        boolean group = component != null
+                && component.getRendererType() != null
+                && (component.getRendererType().endsWith("Radio") || component.getRendererType().endsWith("CheckboxList")
+                        || component.getRendererType().endsWith("ManyCheckbox"));
+        return group ? id + ":0" : id;
     }
 }

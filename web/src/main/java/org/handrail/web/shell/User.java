@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
 import java.util.Locale;
 import java.util.Optional;
 import org.handrail.account.AccountView;
@@ -47,10 +48,14 @@ public class User {
                 .orElse("");
     }
 
-    /** The language chosen by the account, else the browser's: en or fr. */
+    /** The language chosen by the account, else in this browser, else the browser's own: en or fr. */
     public Locale getLocale() {
         if (isSignedIn() && account().language() != null) {
             return Locale.forLanguageTag(account().language());
+        }
+        if (FacesContext.getCurrentInstance().getExternalContext().getRequestCookieMap().get(LanguageSwitch.COOKIE)
+                instanceof Cookie chosen) {
+            return Locale.forLanguageTag("fr".equals(chosen.getValue()) ? "fr" : "en");
         }
         Locale asked = FacesContext.getCurrentInstance().getExternalContext().getRequestLocale();
         return asked != null && "fr".equals(asked.getLanguage()) ? Locale.FRENCH : Locale.ENGLISH;
