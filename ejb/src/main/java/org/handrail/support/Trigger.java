@@ -5,5 +5,14 @@ public enum Trigger {
     PATIENT_EVENT,
     VIOLENCE,
     HARMFUL_INTERACTION,
-    SELF
+    SELF;
+
+    /** A family that is not known here is still an event: nobody goes without an offer for a code. */
+    static Trigger ofEvent(String family) {
+        return switch (family) {
+            case "VIOLENCE" -> VIOLENCE;
+            case "HARMFUL_INTERACTION" -> HARMFUL_INTERACTION;
+            default -> PATIENT_EVENT;
+        };
+    }
 }
