@@ -10,6 +10,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -164,9 +165,22 @@ class HealthReferral {
         return state;
     }
 
-    ReferralLine line(String name, Instant now) {
-        Instant startsAt = appointment().map(Appointment::startsAt).orElse(null);
-        return new ReferralLine(id, name, reason, urgent, state, next(now), receivedAt, startsAt, reviewOn);
+    /** @param contactWithin what the person was promised */
+    ReferralLine line(String name, Instant now, Duration contactWithin) {
+        boolean waiting = state == ReferralState.RECEIVED || state == ReferralState.ACCEPTED;
+        Instant due = waiting ? receivedAt.plus(contactWithin) : null;
+        return new ReferralLine(
+                id,
+                name,
+                reason,
+                urgent,
+                state,
+                next(now),
+                receivedAt,
+                due,
+                waiting && due.isBefore(now),
+                appointment().map(Appointment::startsAt).orElse(null),
+                reviewOn);
     }
 
     MyReferral mine(Instant now) {

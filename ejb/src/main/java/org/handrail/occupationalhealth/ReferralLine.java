@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** One line of the work list. {@code appointmentAt} and {@code reviewOn} may be null. */
+/**
+ * One line of the work list. {@code appointmentAt} and {@code reviewOn} may be null.
+ *
+ * @param contactDueAt by when the person was promised to hear from occupational health, null once a time is booked
+ * @param late {@code contactDueAt} has passed
+ */
 public record ReferralLine(
         UUID id,
         String name,
@@ -13,5 +18,7 @@ public record ReferralLine(
         ReferralState state,
         NextStep next,
         Instant receivedAt,
+        Instant contactDueAt,
+        boolean late,
         Instant appointmentAt,
         LocalDate reviewOn) {}

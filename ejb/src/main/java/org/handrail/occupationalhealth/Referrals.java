@@ -8,6 +8,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -69,7 +70,7 @@ public class Referrals {
                 found.stream().map(HealthReferral::personId).collect(Collectors.toSet()));
         Instant now = clock.instant();
         return found.stream()
-                .map(referral -> referral.line(nameIn(people, referral.personId()), now))
+                .map(referral -> line(referral, people, now))
                 .toList();
     }
 
@@ -181,7 +182,7 @@ public class Referrals {
                 .collect(Collectors.toSet()));
         Vault vault = vault();
         return new ReferralSheet(
-                referral.line(nameIn(people, referral.personId()), now),
+                line(referral, people, now),
                 referral.version(),
                 directory.placementsOf(referral.personId(), now).stream().map(Referrals::place).toList(),
                 referral.acceptedBy() == null ? null : nameIn(people, referral.acceptedBy()),
@@ -189,6 +190,11 @@ public class Referrals {
                 referral.conclusions().stream()
                         .map(c -> c.open(vault, nameIn(people, c.recordedBy())))
                         .toList());
+    }
+
+    private static ReferralLine line(HealthReferral referral, Map<UUID, PersonCard> people, Instant now) {
+        Duration promised = Duration.parse(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN.value());
+        return referral.line(nameIn(people, referral.personId()), now, promised);
     }
 
     private static String place(PlacementView placement) {

@@ -15,6 +15,7 @@ class HealthReferralTest {
     private static final Instant NOW = Instant.parse("2026-03-10T08:00:00Z");
     private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
     private static final Instant IN_TWO_DAYS = NOW.plus(Duration.ofDays(2));
+    private static final Duration THREE_DAYS = Duration.ofDays(3);
     private static final LocalDate IN_A_MONTH = LocalDate.of(2026, 4, 10);
     private static final Booking BOOKING = new Booking(LocalDate.of(2026, 3, 11), LocalTime.of(9, 0), 30, "Room 4");
 
@@ -111,7 +112,16 @@ class HealthReferralTest {
     void anUrgentQuestionMakesItUrgentAndACalmOneDoesNotMakeItCalm() {
         referral.askedAgain(true);
         referral.askedAgain(false);
-        assertThat(referral.line("", NOW).urgent()).isTrue();
+        assertThat(referral.line("", NOW, THREE_DAYS).urgent()).isTrue();
+    }
+
+    @Test
+    void isLateWhenNobodyBookedInThePromisedTime() {
+        assertThat(referral.line("", NOW.plus(THREE_DAYS), THREE_DAYS).late()).isFalse();
+        assertThat(referral.line("", NOW.plus(THREE_DAYS).plusSeconds(1), THREE_DAYS).late()).isTrue();
+        referral.accept(UUID.randomUUID(), NOW);
+        referral.book(TOMORROW, BOOKING, NOW);
+        assertThat(referral.line("", NOW.plus(THREE_DAYS).plusSeconds(1), THREE_DAYS).late()).isFalse();
     }
 
     private void conclude(Fitness fitness, LocalDate review) {

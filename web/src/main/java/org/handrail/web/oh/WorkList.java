@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.handrail.occupationalhealth.ReferralLine;
 import org.handrail.occupationalhealth.Referrals;
+import org.handrail.web.shell.Paging;
 
 /** The work list of occupational health, a page at a time. */
 @Named("ohWorkList")
@@ -16,46 +17,29 @@ public class WorkList {
     @Inject
     private Referrals referrals;
 
-    private int from;
+    private Integer page;
+    private Paging paging;
     private List<ReferralLine> lines;
-    private Long count;
 
     public List<ReferralLine> getLines() {
         if (lines == null) {
-            lines = referrals.workList(Math.max(0, from), LINES);
+            lines = referrals.workList(getPaging().first(), LINES);
         }
         return lines;
     }
 
-    public long getCount() {
-        if (count == null) {
-            count = referrals.count();
+    public Paging getPaging() {
+        if (paging == null) {
+            paging = Paging.of(page, referrals.count(), LINES);
         }
-        return count;
+        return paging;
     }
 
-    /** Number of the line before the first one shown. */
-    public int getFrom() {
-        return from;
+    public Integer getPage() {
+        return page;
     }
 
-    public void setFrom(int from) {
-        this.from = from;
-    }
-
-    public int getUntil() {
-        return from + getLines().size();
-    }
-
-    public boolean isEarlier() {
-        return from > 0;
-    }
-
-    public boolean isLater() {
-        return getUntil() < getCount();
-    }
-
-    public int getEarlierFrom() {
-        return Math.max(0, from - LINES);
+    public void setPage(Integer page) {
+        this.page = page;
     }
 }
