@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.account.Role;
+import org.handrail.configuration.Setting;
 import org.handrail.notification.AddressBook.Address;
 
 /** Sends what waits, one notice in each transaction. */
@@ -57,7 +58,8 @@ public class NoticePost {
             return;
         }
         try {
-            server.get().send(Letter.of(notice.kind(), address.get().language()), address.get(), clock);
+            Letter letter = Letter.of(notice.kind(), address.get().language(), Setting.BASE_URL.value());
+            server.get().send(letter, address.get(), clock);
             notice.sent(clock.instant());
         } catch (MessagingException e) {
             notice.failed(e.getClass().getSimpleName() + ": " + e.getMessage(), clock.instant());
