@@ -27,6 +27,12 @@ public enum Setting {
     COUNTRY("handrail.country", "FR", "country whose helplines and emergency numbers are shown: FR, GB, US or EU"),
     TIME_ZONE("handrail.time-zone", "Europe/Paris", "time zone of the pages"),
     CONFIG_DIR("handrail.config.dir", null, "directory with instruments and helplines; when not set, those shipped inside"),
+    LEAVE_URL("handrail.leave-url", "https://www.bbc.com/weather", "neutral page that \"Leave this page\" goes to"),
+    DPO_CONTACT("handrail.dpo.contact", null, "telephone or address of the data protection officer, shown beside the ledger"),
+    LEDGER_NAMES(
+            "handrail.ledger.names",
+            "false",
+            "true shows people the names in their own ledger, where hospital and works council agree; else roles only"),
     MAIL_HOST("handrail.mail.host", null, "SMTP server for notices; when not set, notices are shown on pages only"),
     MAIL_PORT("handrail.mail.port", "25", "port of the SMTP server"),
     MAIL_FROM("handrail.mail.from", "handrail@localhost", "sender address of notices"),

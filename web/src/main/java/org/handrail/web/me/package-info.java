@@ -1,2 +1,2 @@
-/** The pages of an involved person: what is offered, what happens next, who does it and by when. No script needed. */
+/** The person's own pages: what is offered, their dates, their appointments, reviews about them, who looked. */
 package org.handrail.web.me;
