@@ -1,2 +1,2 @@
-/** Pages of the person: their own page and what belongs to them. */
+/** The person's own pages: what is offered, their dates, their appointments, reviews about them, who looked. */
 package org.handrail.web.me;
