@@ -14,26 +14,28 @@ import org.flywaydb.core.Flyway;
 public final class Migrations {
     private final DataSource owner;
 
-    /** @param owner a data source of the database's owner, who may create schemas (and roles for {@link #createRoles}) */
+    /** @param owner a data source of the database's owner, who may create schemas (and roles for {@link #createMissingRoles}) */
     public Migrations(DataSource owner) {
         this.owner = owner;
     }
 
     /**
-     * Creates the login roles of the realms where they are missing, and sets their passwords.
+     * Creates the login roles of the realms where they are missing. A role that exists keeps its password.
      *
      * @param passwords one password for each realm
      */
-    public void createRoles(Map<Realm, String> passwords) throws SQLException {
+    public void createMissingRoles(Map<Realm, String> passwords) throws SQLException {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
             for (Realm realm : Realm.values()) {
                 boolean exists = statement
                         .executeQuery("select 1 from pg_roles where rolname = '" + realm.loginRole() + "'")
                         .next();
-                statement.execute((exists ? "alter role " : "create role ") + realm.loginRole()
-                        + " login nosuperuser nocreatedb nocreaterole password "
-                        + statement.enquoteLiteral(passwords.get(realm)));
+                if (!exists) {
+                    statement.execute("create role " + realm.loginRole()
+                            + " login nosuperuser nocreatedb nocreaterole password "
+                            + statement.enquoteLiteral(passwords.get(realm)));
+                }
             }
         }
     }
@@ -46,8 +48,8 @@ public final class Migrations {
     public int migrate() {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(owner)
-                .locations("classpath:org/handrail/database/migration")
-                .schemas("handrail")
+                .locations("classpath:" + Schema.MIGRATIONS)
+                .schemas(Schema.NAME)
                 .createSchemas(true)
                 .validateMigrationNaming(true)
                 .load()

@@ -1,42 +1,91 @@
 package org.handrail.micro;
 
-import fish.payara.micro.PayaraMicro;
-import java.io.File;
-import java.net.URL;
-import java.net.URLClassLoader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 
-/** Starts everything in one process. */
+/** Starts Handrail: database, server, application, in this order; stops them the other way round. */
 public final class Handrail {
-    private Handrail() {}
+    /** Here the application tells the one-time password of the admin it made; see its FirstAdmin. */
+    private static final String FIRST_ADMIN = "handrail.first-admin.password";
 
-    @SuppressWarnings("unchecked")
-    public static void main(String[] args) throws Exception {
-        long t0 = System.currentTimeMillis();
-        Path data = Path.of(args.length > 0 ? args[0] : "var");
-        int port = args.length > 1 ? Integer.parseInt(args[1]) : 8080;
-        Files.createDirectories(data);
-        Path jar = Path.of(Handrail.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        List<URL> urls = new ArrayList<>(List.of(jar.toUri().toURL()));
-        for (File f : jar.resolveSibling("lib/database").toFile().listFiles()) {
-            urls.add(f.toURI().toURL());
+    private final Options options;
+    private final PrintStream terminal;
+
+    private Handrail(Options options, PrintStream terminal) {
+        this.options = options;
+        this.terminal = terminal;
+    }
+
+    /** @param arguments see {@code --help} */
+    public static void main(String[] arguments) {
+        PrintStream terminal = System.out;
+        PrintStream complaints = System.err;
+        try {
+            Options options = Options.of(List.of(arguments));
+            if (options.help()) {
+                terminal.print(Options.HELP);
+                return;
+            }
+            new Handrail(options, terminal).start();
+        } catch (Refusal refusal) {
+            complaints.println(refusal.getMessage());
+            System.exit(1);
+        } catch (RuntimeException | IOException | URISyntaxException e) {
+            complaints.println("Handrail did not start: " + e);
+            System.exit(1);
         }
-        URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
-        Function<Map<String, String>, Map<String, String>> preparation = (Function<Map<String, String>, Map<String, String>>)
-                loader.loadClass("org.handrail.micro.database.Preparation").getConstructor().newInstance();
-        preparation.apply(Map.of("data", data.toString())).forEach(System::setProperty);
-        System.out.println("migrated " + (System.currentTimeMillis() - t0));
-        PayaraMicro payara = PayaraMicro.getInstance();
-        payara.setNoHazelcast(true);
-        payara.setHttpPort(port)
-                .setRootDir(data.resolve("payara").toFile())
-                .addDeploymentFile(jar.resolveSibling("app/handrail.war").toFile())
-                .bootStrap();
-        System.out.println("ready " + (System.currentTimeMillis() - t0));
+    }
+
+    private void start() throws IOException, URISyntaxException {
+        long began = System.nanoTime();
+        Path launcher = Path.of(
+                Handrail.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        String address = Given.production() ? Given.find("handrail.address").orElse("0.0.0.0") : "127.0.0.1";
+        Place.mustBeWritable(options.data());
+        Place.mustBeOurs(options.data());
+        Place.mustBeFree(address, options.port());
+        IsolatedParts parts = new IsolatedParts(launcher);
+        Database database = parts.database();
+        ApplicationServer server =
+                new ApplicationServer(options.data(), address, options.port(), options.cluster());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database), "handrail-stop"));
+
+        database.prepare(options.data(), terminal::println).forEach(System::setProperty);
+        terminal.println("Starting the server; its log is " + options.data().resolve("log/server.0.log"));
+        System.setProperty("mp.health.default.readiness.empty.response", "DOWN");
+        server.start(launcher.resolveSibling("app/handrail.war"));
+        fillOrGreet(parts);
+        terminal.printf("Started in %.1f seconds.%n", (System.nanoTime() - began) / 1e9);
+        terminal.flush();
+    }
+
+    private void fillOrGreet(IsolatedParts parts) throws IOException {
+        Greeting greeting = new Greeting(options.port());
+        Optional<String> oneTime = Optional.ofNullable(System.getProperty(FIRST_ADMIN));
+        System.clearProperty(FIRST_ADMIN);
+        Path filled = options.data().resolve("demo-hospital");
+        if (options.demo() && oneTime.isPresent()) {
+            terminal.println("Filling the demo hospital; this happens once.");
+            parts.demo().fill("http://127.0.0.1:" + options.port(), oneTime.get(), terminal::println);
+            Files.createFile(filled);
+        }
+        terminal.print(greeting.ready());
+        if (Files.exists(filled)) {
+            terminal.print(greeting.demo());
+        } else {
+            oneTime.map(greeting::firstAdmin).ifPresent(terminal::print);
+        }
+    }
+
+    private void stop(ApplicationServer server, Database database) {
+        terminal.println("\nStopping.");
+        server.stop();
+        database.close();
+        terminal.println("Stopped.");
     }
 }

@@ -1,48 +1,102 @@
 package org.handrail.micro.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import org.handrail.database.Migrations;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.handrail.configuration.Setting;
 import org.handrail.database.Realm;
+import org.handrail.micro.Database;
+import org.handrail.micro.Given;
+import org.handrail.micro.Refusal;
 import org.handrail.secrecy.Vault;
 
-/** PROBE. */
-public final class Preparation implements Function<Map<String, String>, Map<String, String>>, AutoCloseable {
-    private EmbeddedPostgres database;
+/** Makes the database ready: the operator's own, or an embedded one. */
+public final class Preparation implements Database {
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+    private EmbeddedPostgreSql embedded;
 
     @Override
-    public Map<String, String> apply(Map<String, String> options) {
+    public Map<String, String> prepare(Path data, Consumer<String> say) {
+        FLYWAY.setLevel(Level.WARNING);
+        SecretStore secrets = new SecretStore(data.resolve("secrets"));
+        Map<String, String> settings = new HashMap<>();
         try {
-            database = EmbeddedPostgres.builder()
-                    .setDataDirectory(Path.of(options.get("data")).resolve("postgresql"))
-                    .setCleanDataDirectory(false)
-                    .start();
-            Map<String, String> settings = new java.util.HashMap<>();
-            Map<Realm, String> passwords = new EnumMap<>(Realm.class);
-            for (Realm realm : Realm.values()) {
-                passwords.put(realm, UUID.randomUUID().toString());
-                settings.put(realm.passwordKey(), passwords.get(realm));
+            keys(settings, secrets);
+            Door door = Given.find(Setting.DB_URL.key()).isPresent()
+                    ? given(settings)
+                    : embedded(settings, secrets, data.resolve("postgresql"), say);
+            door.migrateOrCheck(say);
+            door.everyRealmSignsIn();
+            if (Given.production()) {
+                door.noDemoAccounts();
             }
-            Migrations migrations = new Migrations(database.getPostgresDatabase());
-            migrations.createRoles(passwords);
-            migrations.migrate();
-            settings.put("handrail.db.url", "jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres");
-            settings.put("handrail.support.key", Vault.newKey());
-            settings.put("handrail.occupational.key", Vault.newKey());
             return settings;
-        } catch (IOException | SQLException e) {
-            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
+    /** Free text is sealed with these; in production the operator keeps them, elsewhere they lie beside the database. */
+    private static void keys(Map<String, String> settings, SecretStore secrets) {
+        if (Given.production() && Given.find(Setting.EHR_TOKEN.key()).filter("demo-ehr-token"::equals).isPresent()) {
+            throw new Refusal("In production the token of the demo is refused; set another HANDRAIL_EHR_TOKEN.");
+        }
+        for (Setting key : new Setting[] {Setting.SUPPORT_KEY, Setting.OCCUPATIONAL_KEY}) {
+            settings.put(key.key(), Given.find(key.key()).orElseGet(() -> {
+                if (Given.production()) {
+                    throw new Refusal("In production the key " + key.environmentVariable() + " must be set: " + key.meaning()
+                            + ".");
+                }
+                return secrets.keep(key.key(), Vault::newKey);
+            }));
+        }
+    }
+
+    private static Door given(Map<String, String> settings) {
+        String url = Given.find(Setting.DB_URL.key()).orElseThrow();
+        settings.put(Setting.DB_URL.key(), url);
+        for (Realm realm : Realm.values()) {
+            settings.put(realm.passwordKey(), Given.find(realm.passwordKey()).orElseThrow(() -> new Refusal(
+                    "With HANDRAIL_DB_URL the password of " + realm.loginRole() + " must be set: "
+                            + Given.variable(realm.passwordKey()) + ".")));
+        }
+        return new Door(
+                settings,
+                Given.find(Setting.DB_OWNER.key()),
+                Given.find(Setting.DB_OWNER_PASSWORD.key()));
+    }
+
+    private Door embedded(Map<String, String> settings, SecretStore secrets, Path directory, Consumer<String> say)
+            throws IOException {
+        String owner = secrets.password(Setting.DB_OWNER_PASSWORD.key());
+        for (Realm realm : Realm.values()) {
+            settings.put(realm.passwordKey(), secrets.password(realm.passwordKey()));
+        }
+        say.accept("Starting PostgreSQL in " + directory);
+        embedded = new EmbeddedPostgreSql(directory);
+        if (embedded.isNew()) {
+            embedded.create(secrets.file(Setting.DB_OWNER_PASSWORD.key()));
+        }
+        embedded.start();
+        settings.put(Setting.DB_URL.key(), embedded.url());
+        return new Door(
+                settings, Optional.of(EmbeddedPostgreSql.OWNER), Optional.of(owner));
+    }
+
     @Override
-    public void close() throws IOException {
-        database.close();
+    public void close() {
+        try {
+            if (embedded != null) {
+                embedded.stop();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

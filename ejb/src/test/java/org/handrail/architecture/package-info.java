@@ -1,0 +1,2 @@
+/** Proves the design by reading the compiled classes. */
+package org.handrail.architecture;

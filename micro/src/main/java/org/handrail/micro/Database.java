@@ -1,0 +1,22 @@
+package org.handrail.micro;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The database, made ready for this build before the server starts. */
+public interface Database extends AutoCloseable {
+    /**
+     * Starts or reaches the database, brings it to the schema of this build and proves that every realm can sign in.
+     *
+     * @param data where an embedded database and its secrets live
+     * @param say hears what is being done
+     * @return the settings that the application needs to reach it
+     * @throws Refusal when that can't be done
+     */
+    Map<String, String> prepare(Path data, Consumer<String> say);
+
+    /** Stops what was started. */
+    @Override
+    void close();
+}

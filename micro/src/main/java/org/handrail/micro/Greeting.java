@@ -1,0 +1,44 @@
+package org.handrail.micro;
+
+import java.nio.file.Path;
+
+/** What a newcomer needs once everything runs. */
+final class Greeting {
+    private static final String SAMPLE = "config/demo/sample-adverse-event.json";
+    private final String base;
+
+    Greeting(int port) {
+        this.base = "http://127.0.0.1:" + port;
+    }
+
+    String ready() {
+        return "\nHandrail is ready: " + base + "\nCtrl-C stops it.\n";
+    }
+
+    String firstAdmin(String password) {
+        return "\nSign in as admin with this one-time password, shown only now: " + password + "\n";
+    }
+
+    String demo() {
+        return """
+
+                Demo accounts, all with the password handrail-demo:
+                  nurse, student       somebody involved in an event      peer     colleague who listens
+                  oh                   occupational health                manager  line manager
+                  risk                 risk manager                       lead     programme lead
+                  reviewer             just-culture review                auditor, admin
+
+                The sender's token is demo-ehr-token. Send an adverse event:
+                  curl -i -H 'Authorization: Bearer demo-ehr-token' -H 'Content-Type: application/fhir+json' \
+                --data-binary @%s %s/fhir/r4/AdverseEvent
+                """
+                .formatted(sample(), base);
+    }
+
+    private static String sample() {
+        Path home = Path.of(System.getProperty("handrail.home", "")).toAbsolutePath();
+        Path file = home.resolve(SAMPLE);
+        Path here = Path.of("").toAbsolutePath();
+        return (file.startsWith(here) ? here.relativize(file) : file).toString();
+    }
+}

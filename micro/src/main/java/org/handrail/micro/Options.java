@@ -1,0 +1,66 @@
+package org.handrail.micro;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param port of the pages and the FHIR endpoint
+ * @param data directory of the embedded database, the secrets and the log
+ * @param demo whether the first start fills a demo hospital
+ * @param cluster whether sessions are shared with other nodes through Payara's data grid
+ * @param help whether only the help is wanted
+ */
+record Options(int port, Path data, boolean demo, boolean cluster, boolean help) {
+    static final String HELP =
+            """
+            Usage: ./run [options]
+
+              --port N      port of the pages and of the FHIR endpoint (8080)
+              --data DIR    where the database, the secrets and the log live (var)
+              --no-demo     start empty: one admin with a one-time password, no demo hospital
+              --cluster     share sessions with other nodes (Payara's data grid)
+              --help        this text
+
+            With HANDRAIL_DB_URL (and the passwords of the realms) another PostgreSQL is used; HANDRAIL_MODE=production is
+            for real people. config/settings.md lists every setting.
+            """;
+
+    static Options of(List<String> words) {
+        int port = 8080;
+        Path data = Path.of("var");
+        boolean demo = !Given.production();
+        boolean cluster = false;
+        Iterator<String> rest = words.iterator();
+        while (rest.hasNext()) {
+            String word = rest.next();
+            switch (word) {
+                case "--port" -> port = port(after(word, rest));
+                case "--data" -> data = Path.of(after(word, rest));
+                case "--no-demo" -> demo = false;
+                case "--cluster" -> cluster = true;
+                case "--help", "-h" -> {
+                    return new Options(port, data, demo, cluster, true);
+                }
+                default -> throw new Refusal("There is no option " + word + "; --help lists those there are.");
+            }
+        }
+        return new Options(port, data.toAbsolutePath().normalize(), demo, cluster, false);
+    }
+
+    private static String after(String option, Iterator<String> rest) {
+        if (!rest.hasNext()) {
+            throw new Refusal("The option " + option + " needs a value; --help says which.");
+        }
+        return rest.next();
+    }
+
+    private static int port(String word) {
+        if (word.matches("[0-9]{1,5}") && Integer.parseInt(word) > 0 && Integer.parseInt(word) < 65536) {
+            return Integer.parseInt(word);
+        }
+        throw new Refusal("The port must be a number from 1 to 65535, not " + word + ".");
+    }
+}
