@@ -1,5 +1,6 @@
 package org.handrail.web.me;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,6 +19,11 @@ public class Asked {
 
     private UUID id;
     private CheckInView checkIn;
+
+    @PostConstruct
+    void look() {
+        id = Parameter.id("id");
+    }
 
     /** Opens the question; somebody else's is not found. */
     public void load() {

@@ -1,5 +1,6 @@
 package org.handrail.web.me;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,6 +42,11 @@ public class Choices {
     private UUID caseId;
     private boolean harder;
     private CaseCard card;
+
+    @PostConstruct
+    void look() {
+        caseId = Parameter.id("case");
+    }
 
     /** Opens the case; one that is not the caller's is not found. */
     public void load() {
@@ -101,6 +107,11 @@ public class Choices {
 
     public boolean isStopOpen() {
         return isAnswered() && getCard().state() != CaseState.CLOSED;
+    }
+
+    /** The person is asked how it goes at the next date. */
+    public boolean isAsked() {
+        return isStopOpen() && getCard().state() != CaseState.NOT_NOW;
     }
 
     /** News come from an event. */

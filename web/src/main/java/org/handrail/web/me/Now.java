@@ -80,8 +80,10 @@ public class Now {
         if (call.acknowledgedAt() != null) {
             return List.of(words.say("now.answered.text", format.time(call.dueAt())));
         }
-        return List.of(
-                words.say("now.waiting.text", format.time(call.openedAt())),
-                words.say("now.waiting.again", format.time(call.dueAt())));
+        return call.timesPaged() == 0
+                ? List.of(words.say("now.waiting.first", format.time(call.openedAt())))
+                : List.of(
+                        words.say("now.waiting.text", format.time(call.openedAt())),
+                        words.say("now.waiting.again", format.time(call.dueAt())));
     }
 }
