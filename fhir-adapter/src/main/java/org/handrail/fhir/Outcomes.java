@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
@@ -47,7 +48,17 @@ public class Outcomes {
 
     /** Called by HAPI with whatever was thrown. */
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
-    public BaseServerResponseException map(Throwable thrown) {
+    public BaseServerResponseException map(Throwable thrown, RequestDetails details, HttpServletRequest request) {
+        BaseServerResponseException answer = map(thrown);
+        byte[] body = request == null ? null : Gate.raw(request);
+        String type = details == null ? null : details.getResourceName();
+        if (answer instanceof StructureRefused refused && body != null && type != null) {
+            refused.locate(body, type);
+        }
+        return answer;
+    }
+
+    BaseServerResponseException map(Throwable thrown) {
         HandrailException failure = cause(thrown, HandrailException.class);
         if (failure != null) {
             return explained(ofCore(failure));
@@ -58,10 +69,10 @@ public class Outcomes {
         }
         DataFormatException unread = cause(thrown, DataFormatException.class);
         if (unread != null) {
-            return unread(plain(unread.getMessage()));
+            return unread(plain(unread.getMessage()).replaceFirst("\\.$", ""));
         }
         if (known != null && plain(known.getMessage()).startsWith(UNREAD)) {
-            return unread(plain(known.getMessage()).replaceFirst(".*?Error was: ", ""));
+            return unread(plain(known.getMessage()).replaceFirst(".*?Error was: ", "").replaceFirst("\\.$", ""));
         }
         if (known != null && known.getStatusCode() < 500) {
             return explained(known);
