@@ -3,6 +3,7 @@ package org.handrail.web.shell;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -42,10 +43,6 @@ public class ErrorSummary {
     /** A group of radios or checkboxes can't take the focus itself: its first choice does. */
     private static String firstFocus(FacesContext faces, String id) {
         UIComponent component = faces.getViewRoot().findComponent(":" + id);
-        boolean group = component != null
-                && component.getRendererType() != null
-                && (component.getRendererType().endsWith("Radio") || component.getRendererType().endsWith("CheckboxList")
-                        || component.getRendererType().endsWith("ManyCheckbox"));
-        return group ? id + ":0" : id;
+        return component instanceof UIInput input && FieldHints.isGroup(input) ? id + ":0" : id;
     }
 }

@@ -26,11 +26,17 @@ public class FieldHints implements SystemEventListener {
         FacesContext faces = FacesContext.getCurrentInstance();
         VisitContext everyField = VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_ITERATION));
         faces.getViewRoot().visitTree(everyField, (context, component) -> {
-            if (component instanceof UIInput input) {
+            if (component instanceof UIInput input && !isGroup(input)) {
                 describe(faces, input);
             }
             return VisitResult.ACCEPT;
         });
+    }
+
+    /** Radios and checkboxes: their legend stands for them, and Faces would repeat the attributes on every part. */
+    static boolean isGroup(UIInput input) {
+        String kind = String.valueOf(input.getRendererType());
+        return kind.endsWith("Radio") || kind.endsWith("ManyCheckbox");
     }
 
     private static void describe(FacesContext faces, UIInput input) {

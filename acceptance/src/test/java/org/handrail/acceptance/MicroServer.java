@@ -1,0 +1,67 @@
+package org.handrail.acceptance;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** The shipped launcher, started as {@code ./run} starts it, with a demo hospital of its own. */
+final class MicroServer extends Server {
+    private static final Path ARTIFACT = Path.of("..", "micro", "target").toAbsolutePath().normalize();
+    private final Path console = Path.of("target", "micro-console.log").toAbsolutePath();
+    private Process process;
+
+    @Override
+    void start() throws IOException {
+        Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "micro-data");
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + ARTIFACT.resolve("lib/java.options"),
+                "-Dhandrail.home=" + Path.of("..").toAbsolutePath().normalize(),
+                "-jar",
+                ARTIFACT.resolve("handrail.jar").toString(),
+                "--port",
+                Integer.toString(port()),
+                "--data",
+                data.toString());
+        builder.environment().put("HANDRAIL_EHR_TOKEN", TOKEN);
+        process = builder.redirectErrorStream(true).redirectOutput(console.toFile()).start();
+    }
+
+    @Override
+    boolean answersReady() {
+        try {
+            return Files.readString(console, StandardCharsets.UTF_8).contains("Handrail is ready") && super.answersReady();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    void stop() {
+        try {
+            process.destroy();
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    Path log() {
+        return console;
+    }
+
+    @Override
+    public boolean hasDemoHospital() {
+        return true;
+    }
+}
