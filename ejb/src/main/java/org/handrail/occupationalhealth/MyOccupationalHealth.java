@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +46,9 @@ public class MyOccupationalHealth {
     /** The caller no longer wants it; they can ask again at any time. */
     @RolesAllowed(Role.STAFF)
     public void withdraw(UUID referral) {
-        HealthReferral found = occupational.find(HealthReferral.class, referral);
+        HealthReferral found = referral == null
+                ? null
+                : occupational.find(HealthReferral.class, referral, LockModeType.PESSIMISTIC_WRITE);
         if (found == null || !found.isOf(callers.person())) {
             throw new NotFound("notFound");
         }

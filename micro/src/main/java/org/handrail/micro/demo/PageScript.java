@@ -49,7 +49,7 @@ final class PageScript {
     }
 
     void nameFactors(String workEnvironment, String task) {
-        user().open(record).type("each:2:note", workEnvironment).type("each:5:note", task).press("factors:save");
+        user().open(record).type("note-WORK_ENVIRONMENT", workEnvironment).type("note-TASK", task).press("factors:save");
     }
 
     void answer(String answer, String reason) {
