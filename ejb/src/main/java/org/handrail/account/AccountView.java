@@ -1,5 +1,6 @@
 package org.handrail.account;
 
+import java.io.Serializable;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,4 +12,5 @@ public record AccountView(
         boolean enabled,
         boolean mustChange,
         boolean demo,
-        String language) {}
+        String language)
+        implements Serializable {}

@@ -3,6 +3,8 @@ package org.handrail.account;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -138,12 +140,24 @@ public class Accounts {
 
     /** People whose account holds a role, such as the peers among whom a programme lead chooses. */
     @RolesAllowed({Role.PROGRAMME_LEAD, Role.WORKER})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<UUID> peopleWith(String role) {
         return event.createQuery(
                         "select a.personId from Account a join a.roles r where r = :role and a.enabled and a.personId is not null",
                         UUID.class)
                 .setParameter("role", role)
                 .getResultList();
+    }
+
+    /** The language that the owner of an account chose, for what is written to them: en or fr, or nothing. */
+    @RolesAllowed(Role.WORKER)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<String> languageOf(UUID personId) {
+        return event.createQuery("select a from Account a where a.personId = :person", Account.class)
+                .setParameter("person", personId)
+                .getResultStream()
+                .findFirst()
+                .map(account -> account.view().language());
     }
 
     /** Whether accounts of the demo hospital exist: production refuses to start beside them. */

@@ -41,6 +41,20 @@ public class Ledger {
                 .toList();
     }
 
+    /** How many lines {@link #aboutMe} has, and how many of them are attempts that were refused. */
+    @RolesAllowed(Role.STAFF)
+    public Count countAboutMe() {
+        return audit.createQuery(
+                        "select new org.handrail.audit.Ledger$Count(count(e), coalesce(sum(case when e.refused then 1 else 0 end), 0))"
+                                + " from AccessEntry e where e.subjectId = :me and (e.actorId is null or e.actorId <> :me)",
+                        Count.class)
+                .setParameter("me", callers.current().personId())
+                .getSingleResult();
+    }
+
+    /** Lines in all, and refused attempts among them. */
+    public record Count(long lines, long refused) {}
+
     /** The whole ledger, newest first. */
     @RolesAllowed(Role.AUDITOR)
     public List<LedgerLine> all(int first, int most) {

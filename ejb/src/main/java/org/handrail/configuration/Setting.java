@@ -27,9 +27,28 @@ public enum Setting {
     COUNTRY("handrail.country", "FR", "country whose helplines and emergency numbers are shown: FR, GB, US or EU"),
     TIME_ZONE("handrail.time-zone", "Europe/Paris", "time zone of the pages"),
     CONFIG_DIR("handrail.config.dir", null, "directory with instruments and helplines; when not set, those shipped inside"),
+    LEAVE_URL("handrail.leave-url", "https://www.bbc.com/weather", "neutral page that \"Leave this page\" goes to"),
+    DPO_CONTACT("handrail.dpo.contact", null, "telephone or address of the data protection officer, shown beside the ledger"),
+    LEDGER_NAMES(
+            "handrail.ledger.names",
+            "false",
+            "true shows people the names in their own ledger, where hospital and works council agree; else roles only"),
     MAIL_HOST("handrail.mail.host", null, "SMTP server for notices; when not set, notices are shown on pages only"),
     MAIL_PORT("handrail.mail.port", "25", "port of the SMTP server"),
-    MAIL_FROM("handrail.mail.from", "handrail@localhost", "sender address of notices");
+    MAIL_FROM("handrail.mail.from", "handrail@localhost", "sender address of notices"),
+    BASE_URL("handrail.base-url", "http://127.0.0.1:8080/", "address of the site, as notices give it"),
+    PROGRAMME_CONTACT("handrail.programme.contact", null, "telephone or room of the support programme, shown to staff"),
+    SUPPORT_CHECK_INS(
+            "handrail.support.check-ins",
+            "PT72H,P7D,P28D,P90D,P180D,P365D",
+            "when people are asked how it goes, as ISO-8601 durations after the offer"),
+    SUPPORT_PEER_WITHIN("handrail.support.peer-within", "PT24H", "time in which the programme lead picks a peer"),
+    SUPPORT_CONTACT_WITHIN("handrail.support.contact-within", "PT48H", "time in which a peer makes contact, from being picked"),
+    SUPPORT_OCCUPATIONAL_HEALTH_WITHIN(
+            "handrail.support.occupational-health-within", "P3D", "time in which occupational health makes contact"),
+    HELP_CALL_AGAIN("handrail.help-call.again", "PT5M", "how often the people on call are told until somebody answers"),
+    HELP_CALL_REACH_WITHIN(
+            "handrail.help-call.reach-within", "PT15M", "time to reach the person after answering; later the call is open again");
 
     private final String key;
     private final String defaultValue;

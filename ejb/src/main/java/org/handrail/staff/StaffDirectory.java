@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handrail.account.Role;
 import org.handrail.configuration.Setting;
+import org.handrail.database.KeyLock;
 
 /**
  * The staff directory: who somebody is, and where they worked or learned at a date. Reads stay outside the caller's
@@ -64,7 +65,16 @@ public class StaffDirectory {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<PersonCard> withIdentifier(Identifier identifier) {
-        return find(identifier).map(Person::card);
+        return event
+                .createQuery(
+                        "select distinct p from Person p left join fetch p.identifiers where exists (select 1 from"
+                                + " PersonIdentifier i where i.person = p and i.system = :system and i.value = :value)",
+                        Person.class)
+                .setParameter("system", identifier.system())
+                .setParameter("value", identifier.value())
+                .getResultStream()
+                .findFirst()
+                .map(Person::card);
     }
 
     /** People whose name or identifier begins with the words, at most {@code most}, by name. */
@@ -138,6 +148,13 @@ public class StaffDirectory {
                 .isEmpty();
     }
 
+    /** The name of a unit. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<String> unitName(UUID id) {
+        return Optional.ofNullable(event.find(Unit.class, id)).map(Unit::name);
+    }
+
     /** The unit with an identifier; made when it is new. */
     @RolesAllowed({Role.EHR, Role.ADMIN, Role.WORKER})
     public UUID unit(UnitRef ref) {
@@ -151,8 +168,28 @@ public class StaffDirectory {
      */
     @RolesAllowed({Role.EHR, Role.ADMIN})
     public UUID record(RecordPerson told) {
-        Optional<Person> known =
-                told.identifiers().stream().map(this::find).flatMap(Optional::stream).findFirst();
+        return record(null, told);
+    }
+
+    /**
+     * Takes over what a source says of a person: found by any identifier, else the one whom the source meant before, else
+     * made.
+     *
+     * @param before whom the source meant the last time, or null
+     * @return the person's id
+     */
+    @RolesAllowed({Role.EHR, Role.ADMIN})
+    public UUID record(UUID before, RecordPerson told) {
+        KeyLock.hold(
+                event,
+                told.identifiers().stream()
+                        .map(identifier -> "person|" + identifier.system() + "|" + identifier.value())
+                        .toList());
+        Optional<Person> known = told.identifiers().stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> Optional.ofNullable(before).map(id -> event.find(Person.class, id)));
         List<Identifier> free = told.identifiers().stream()
                 .filter(identifier -> find(identifier).map(p -> p.equals(known.orElse(null))).orElse(true))
                 .toList();
@@ -185,16 +222,22 @@ public class StaffDirectory {
     }
 
     private Unit findOrMake(UnitRef ref) {
-        List<Unit> known = event.createQuery("select u from Unit u where u.system = :s and u.value = :v", Unit.class)
+        return find(ref).orElseGet(() -> {
+            KeyLock.hold(event, List.of("unit|" + ref.system() + "|" + ref.value()));
+            return find(ref).orElseGet(() -> {
+                Unit made = new Unit(ref);
+                event.persist(made);
+                return made;
+            });
+        });
+    }
+
+    private Optional<Unit> find(UnitRef ref) {
+        return event.createQuery("select u from Unit u where u.system = :s and u.value = :v", Unit.class)
                 .setParameter("s", ref.system())
                 .setParameter("v", ref.value())
-                .getResultList();
-        if (!known.isEmpty()) {
-            return known.get(0);
-        }
-        Unit made = new Unit(ref);
-        event.persist(made);
-        return made;
+                .getResultStream()
+                .findFirst();
     }
 
     private Optional<Person> find(Identifier identifier) {

@@ -30,7 +30,7 @@ class ArchitectureTest {
         ROOMS.put("event", List.of("adverseevent"));
         ROOMS.put("support", List.of("support"));
         ROOMS.put("occupational", List.of("occupationalhealth"));
-        ROOMS.put("review", List.of("justculture", "rootcause"));
+        ROOMS.put("review", List.of("justculture", "rootcause", "reviewedevent"));
     }
 
     private static final String[] FOUNDATION = packages("database", "configuration", "time", "failure", "secrecy", "work");

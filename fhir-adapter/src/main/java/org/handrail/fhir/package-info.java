@@ -1,2 +1,6 @@
-/** The FHIR R4 endpoint: turns resources into calls on the core and back. The only place that knows FHIR. */
+/**
+ * The FHIR R4 endpoint: turns resources into calls on the core and back. The only place that knows FHIR. A request passes
+ * the {@link org.handrail.fhir.Gate} (who sends, how much, in which language and version of FHIR), HAPI's strict parser, a
+ * provider, and leaves as a resource or an OperationOutcome.
+ */
 package org.handrail.fhir;

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.handrail.micro.demo.DemoHospital;
 
 /** Starts Handrail: database, server, application, in this order; stops them the other way round. */
 public final class Handrail {
@@ -50,7 +49,8 @@ public final class Handrail {
         Place.mustBeWritable(options.data());
         Place.mustBeOurs(options.data());
         Place.mustBeFree(address, options.port());
-        Database database = DatabaseLibraries.load(launcher);
+        IsolatedParts parts = new IsolatedParts(launcher);
+        Database database = parts.database();
         ApplicationServer server =
                 new ApplicationServer(options.data(), address, options.port(), options.cluster());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database), "handrail-stop"));
@@ -59,19 +59,19 @@ public final class Handrail {
         terminal.println("Starting the server; its log is " + options.data().resolve("log/server.0.log"));
         System.setProperty("mp.health.default.readiness.empty.response", "DOWN");
         server.start(launcher.resolveSibling("app/handrail.war"));
-        fillOrGreet(address);
+        fillOrGreet(parts);
         terminal.printf("Started in %.1f seconds.%n", (System.nanoTime() - began) / 1e9);
         terminal.flush();
     }
 
-    private void fillOrGreet(String address) throws IOException {
+    private void fillOrGreet(IsolatedParts parts) throws IOException {
         Greeting greeting = new Greeting(options.port());
         Optional<String> oneTime = Optional.ofNullable(System.getProperty(FIRST_ADMIN));
         System.clearProperty(FIRST_ADMIN);
         Path filled = options.data().resolve("demo-hospital");
         if (options.demo() && oneTime.isPresent()) {
             terminal.println("Filling the demo hospital; this happens once.");
-            DemoHospital.fill(address, options.port(), oneTime.get(), terminal::println);
+            parts.demo().fill("http://127.0.0.1:" + options.port(), oneTime.get(), terminal::println);
             Files.createFile(filled);
         }
         terminal.print(greeting.ready());

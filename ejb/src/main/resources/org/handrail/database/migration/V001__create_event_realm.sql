@@ -91,6 +91,7 @@ create table event.source_resource (
     version       integer not null,
     body          text not null,
     person_id     uuid references event.person,
+    unit_id       uuid references event.unit,
     updated_at    timestamptz not null,
     primary key (source, resource_type, resource_id)
 );
@@ -104,6 +105,27 @@ create table event.source_resource_identifier (
     primary key (source, resource_type, system, value, resource_id),
     foreign key (source, resource_type, resource_id) references event.source_resource
 );
+
+-- What a sender said of a role: waits here until its Practitioner is known, then becomes a placement.
+create table event.source_role (
+    source              text not null,
+    resource_id         text not null,
+    practitioner_id     text,
+    practitioner_system text,
+    practitioner_value  text,
+    unit_system         text,
+    unit_value          text,
+    unit_name           text,
+    profession_code     text,
+    profession_text     text,
+    position            text not null check (position in ('MEMBER', 'MANAGER', 'SUPERVISOR')),
+    active              boolean not null,
+    starts_on           date,
+    ends_on             date,
+    primary key (source, resource_id)
+);
+create index source_role_of_practitioner on event.source_role (source, practitioner_id);
+create index source_role_of_identifier on event.source_role (practitioner_system, practitioner_value);
 
 create table event.adverse_event (
     id                 uuid primary key,
@@ -121,7 +143,11 @@ create table event.adverse_event (
     severity_code      text,
     outcome_code       text,
     happened_at        timestamptz not null,
+    happened_until     timestamptz not null check (happened_until >= happened_at),
     unit_id            uuid references event.unit,
+    held               boolean not null default false,
+    reviewed_by        text,
+    reviewed_at        timestamptz,
     linking            text not null check (linking in ('PENDING', 'COMPLETE', 'NEEDS_REVIEW')),
     link_due_at        timestamptz,
     link_attempts      integer not null default 0,
@@ -130,11 +156,12 @@ create table event.adverse_event (
     updated_at         timestamptz not null,
     check (linking <> 'PENDING' or link_due_at is not null)
 );
--- The keys that make a replay the same event. An event without an identifier is keyed by its bytes.
+-- The keys that make a replay the same event. An event without identifier and source id is keyed by its content.
 create unique index adverse_event_by_identifier on event.adverse_event
     (source, coalesce(identifier_system, ''), identifier_value) where identifier_value is not null;
 create unique index adverse_event_by_source_id on event.adverse_event (source, source_id) where source_id is not null;
-create unique index adverse_event_by_content on event.adverse_event (source, content_hash) where identifier_value is null;
+create unique index adverse_event_by_content on event.adverse_event (source, content_hash)
+    where identifier_value is null and source_id is null;
 create index adverse_event_to_link on event.adverse_event (link_due_at) where linking = 'PENDING';
 create index adverse_event_for_review on event.adverse_event (received_at) where linking = 'NEEDS_REVIEW';
 create index adverse_event_by_time on event.adverse_event (happened_at);
@@ -157,7 +184,7 @@ create table event.mention (
     path              text not null,
     reference_sent    text not null,
     method            text not null check (method in ('LITERAL', 'IDENTIFIER', 'CONTAINED', 'DISPLAY', 'CONDITIONAL')),
-    actor_type        text not null,
+    actor_type        text not null check (actor_type in ('PRACTITIONER', 'PRACTITIONER_ROLE', 'ENCOUNTER', 'UNKNOWN', 'OTHER')),
     resource_type     text,
     resource_id       text,
     display           text,
@@ -170,6 +197,7 @@ create table event.mention (
 );
 create index mention_of_event on event.mention (event_id);
 create index mention_of_encounter on event.mention (encounter_source, encounter_id);
+create index mention_of_resource on event.mention (resource_type, resource_id);
 create table event.mention_identifier (
     mention_id uuid not null references event.mention on delete cascade,
     position   integer not null,
@@ -177,6 +205,7 @@ create table event.mention_identifier (
     value      text not null,
     primary key (mention_id, position)
 );
+create index mention_identifier_by_value on event.mention_identifier (system, value);
 
 -- One row per person and event; what people decide survives linking again.
 create table event.involvement (
@@ -191,6 +220,7 @@ create table event.involvement (
     unit_id         uuid references event.unit,
     profession_code text,
     linked_at       timestamptz not null,
+    offered_at      timestamptz,
     unique (event_id, person_id)
 );
 create index involvement_of_person on event.involvement (person_id);
@@ -201,6 +231,7 @@ create table event.involvement_evidence (
     reference_sent text not null,
     method         text not null,
     confidence     text not null check (confidence in ('HIGH', 'MEDIUM', 'LOW')),
+    role           text not null,
     unique (involvement_id, path, reference_sent)
 );
 

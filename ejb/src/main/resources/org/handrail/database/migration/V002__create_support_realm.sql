@@ -11,17 +11,24 @@ create table support.support_case (
     trigger_family   text not null check (trigger_family in ('PATIENT_EVENT', 'VIOLENCE', 'HARMFUL_INTERACTION', 'SELF')),
     near_miss        boolean not null,
     happened_at      timestamptz,
-    state            text not null check (state in ('OFFERED', 'NOT_NOW', 'ACCEPTED', 'WITH_PEER', 'CLOSED')),
+    state            text not null check (state in ('OFFERED', 'NOT_NOW', 'WAITING_FOR_PEER', 'WITH_PEER',
+                                                     'WITH_OCCUPATIONAL_HEALTH', 'CLOSED')),
     offered_at       timestamptz not null,
     first_answer_at  timestamptz,
     ask_again_at     timestamptz,
     peer_id          uuid,
     peer_assigned_at timestamptz,
+    peer_due_at      timestamptz,
+    contact_due_at   timestamptz,
+    occupational_health_asked_at timestamptz,
+    occupational_health_due_at   timestamptz,
     wants_news       boolean not null default false,
     closed_at        timestamptz,
     version          integer not null,
     check (state <> 'NOT_NOW' or ask_again_at is not null),
-    check (state <> 'WITH_PEER' or peer_id is not null)
+    check (state <> 'WAITING_FOR_PEER' or peer_due_at is not null),
+    check ((state = 'WITH_PEER') = (peer_id is not null)),
+    check ((event_id is null) = (trigger_family = 'SELF'))
 );
 create unique index support_case_of_person_and_event on support.support_case (person_id, event_id) where event_id is not null;
 create index support_case_open on support.support_case (state, offered_at) where state <> 'CLOSED';
@@ -36,12 +43,15 @@ create table support.check_in (
     case_id  uuid not null references support.support_case,
     step     text not null,
     due_at   timestamptz not null,
+    told_at  timestamptz,
     done_at  timestamptz,
     done_by  uuid,
     how_it_goes text check (how_it_goes in ('BETTER', 'SAME', 'HARDER', 'NO_ANSWER')),
-    unique (case_id, step)
+    unique (case_id, step),
+    check ((done_at is null) = (how_it_goes is null))
 );
 create index check_in_due on support.check_in (due_at) where done_at is null;
+create index check_in_to_tell on support.check_in (due_at) where done_at is null and told_at is null;
 
 -- That a talk took place; there is no column for what was said.
 create table support.peer_encounter (
@@ -55,7 +65,8 @@ create table support.peer_encounter (
 );
 create index peer_encounter_of_case on support.peer_encounter (case_id);
 
--- A call for help now. Unanswered without a next due time is impossible.
+-- A call for help now. Until somebody has spoken with the person there is always a next due time: to page again, or to
+-- give the call back when whoever answered it has not reached the person (E5).
 create table support.help_call (
     id              uuid primary key,
     person_id       uuid not null,
@@ -66,10 +77,11 @@ create table support.help_call (
     acknowledged_by uuid,
     acknowledged_at timestamptz,
     reached_at      timestamptz,
-    check (acknowledged_at is not null or due_at is not null),
-    check ((acknowledged_at is null) = (acknowledged_by is null))
+    check ((reached_at is null) = (due_at is not null)),
+    check ((acknowledged_at is null) = (acknowledged_by is null)),
+    check (reached_at is null or acknowledged_at is not null)
 );
-create index help_call_due on support.help_call (due_at) where acknowledged_at is null;
+create index help_call_due on support.help_call (due_at) where reached_at is null;
 create index help_call_of_person on support.help_call (person_id);
 
 -- Duty as occupational health or a human decided it (C19); no row means NORMAL.
@@ -100,18 +112,20 @@ create table support.news (
 );
 create index news_of_event on support.news (event_id);
 
--- Notices without content, waiting to be sent.
+-- Notices without content: waiting for the mail server, sent, or (no mail server, no address) shown on pages only.
 create table support.notice (
     id           uuid primary key,
     recipient_id uuid not null,
-    kind         text not null,
+    kind         text not null check (kind in ('MESSAGE', 'ON_CALL')),
+    state        text not null check (state in ('WAITING', 'SENT', 'ON_PAGES_ONLY', 'GAVE_UP')),
     created_at   timestamptz not null,
     due_at       timestamptz,
     attempts     integer not null default 0,
     sent_at      timestamptz,
     last_error   text,
-    check (sent_at is not null or due_at is not null)
+    check ((state = 'WAITING') = (due_at is not null)),
+    check ((state = 'SENT') = (sent_at is not null))
 );
-create index notice_due on support.notice (due_at) where sent_at is null;
+create index notice_due on support.notice (due_at) where state = 'WAITING';
 
 grant select, insert, update, delete on all tables in schema support to handrail_support;

@@ -13,9 +13,13 @@ create table occupational.referral (
     accepted_at    timestamptz,
     accepted_by    uuid,
     concluded_at   timestamptz,
+    review_on      date,
     version        integer not null
 );
 create index referral_open on occupational.referral (urgent desc, received_at) where state in ('RECEIVED', 'ACCEPTED', 'BOOKED');
+create index referral_to_review on occupational.referral (review_on) where state = 'CONCLUDED';
+-- One open referral per person, also when two nodes drain the slot at once.
+create unique index referral_open_of_person on occupational.referral (person_id) where state in ('RECEIVED', 'ACCEPTED', 'BOOKED');
 create index referral_of_person on occupational.referral (person_id);
 
 create table occupational.appointment (
@@ -24,7 +28,8 @@ create table occupational.appointment (
     starts_at   timestamptz not null,
     minutes     integer not null check (minutes between 5 and 240),
     place       text not null,
-    booked_at   timestamptz not null
+    booked_at   timestamptz not null,
+    replaced_at timestamptz
 );
 create index appointment_of_referral on occupational.appointment (referral_id);
 

@@ -12,32 +12,35 @@ create table review.instrument (
     unique (code, version)
 );
 
+-- One act of one person in one event (C9: apply per act).
 create table review.conduct_review (
     id                uuid primary key,
     event_id          uuid not null,
     person_id         uuid not null,
     instrument_id     uuid not null references review.instrument,
-    act               text not null,
-    concern           text not null,
+    act               text not null check (char_length(act) between 1 and 1000),
+    concern           text not null check (char_length(concern) between 1 and 2000),
     state             text not null check (state in ('SYSTEM_FIRST', 'QUESTIONS', 'FINISHED')),
     finding           text,
     opened_by         uuid not null,
     opened_at         timestamptz not null,
     finished_at       timestamptz,
     version           integer not null,
-    check ((state = 'FINISHED') = (finding is not null))
+    check ((state = 'FINISHED') = (finding is not null and finished_at is not null)),
+    check (opened_by <> person_id)
 );
 create index conduct_review_of_event on review.conduct_review (event_id);
 create index conduct_review_of_person on review.conduct_review (person_id);
+create index conduct_review_of_reviewer on review.conduct_review (opened_by, opened_at);
 
 -- Contributory factors of the system, recorded before the first question (A52).
 create table review.system_factor (
-    id        uuid primary key,
     review_id uuid not null references review.conduct_review,
-    factor    text not null,
-    note      text not null,
     position  integer not null,
-    unique (review_id, factor)
+    factor    text not null check (factor in ('INSTITUTIONAL_CONTEXT', 'ORGANISATION', 'WORK_ENVIRONMENT', 'TEAM',
+                                              'INDIVIDUAL_STAFF', 'TASK', 'PATIENT')),
+    note      text not null check (char_length(note) between 1 and 1000),
+    primary key (review_id, position)
 );
 
 create table review.review_answer (
@@ -45,7 +48,7 @@ create table review.review_answer (
     position    integer not null,
     question    text not null,
     answer      text not null,
-    reason      text not null,
+    reason      text not null check (char_length(reason) between 1 and 2000),
     answered_by uuid not null,
     answered_at timestamptz not null,
     primary key (review_id, position)
@@ -54,7 +57,7 @@ create table review.review_answer (
 create table review.analysis (
     id          uuid primary key,
     event_id    uuid not null,
-    title       text not null,
+    title       text not null check (char_length(title) between 1 and 200),
     state       text not null check (state in ('OPEN', 'CLOSED')),
     opened_by   uuid not null,
     opened_at   timestamptz not null,
@@ -68,7 +71,7 @@ create index analysis_of_event on review.analysis (event_id);
 create table review.cause (
     id               uuid primary key,
     analysis_id      uuid not null references review.analysis,
-    statement        text not null,
+    statement        text not null check (char_length(statement) between 1 and 1000),
     latent_condition text not null,
     position         integer not null
 );
@@ -78,8 +81,10 @@ create index cause_of_analysis on review.cause (analysis_id);
 create table review.action (
     id          uuid primary key,
     cause_id    uuid not null references review.cause,
-    description text not null,
+    description text not null check (char_length(description) between 1 and 1000),
     type        text not null,
+    -- Whether it changes the latent condition itself: shown apart from strength (C11)
+    addresses_condition boolean not null,
     owner_id    uuid not null,
     due_on      date not null,
     live_on     date,

@@ -2,6 +2,8 @@ package org.handrail.web.shell;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -31,10 +33,16 @@ public class ErrorSummary {
             String id = ids.next();
             for (FacesMessage message : faces.getMessageList(id)) {
                 if (message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) >= 0) {
-                    lines.add(new Line(message.getSummary(), id));
+                    lines.add(new Line(message.getSummary(), id == null ? null : firstFocus(faces, id)));
                 }
             }
         }
         return lines;
+    }
+
+    /** A group of radios or checkboxes can't take the focus itself: its first choice does. */
+    private static String firstFocus(FacesContext faces, String id) {
+        UIComponent component = faces.getViewRoot().findComponent(":" + id);
+        return component instanceof UIInput input && FieldHints.isGroup(input) ? id + ":0" : id;
     }
 }

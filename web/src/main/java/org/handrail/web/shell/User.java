@@ -1,13 +1,16 @@
 package org.handrail.web.shell;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
 import java.util.Locale;
 import java.util.Optional;
 import org.handrail.account.AccountView;
 import org.handrail.account.Accounts;
+import org.handrail.failure.HandrailException;
 import org.handrail.staff.PersonCard;
 import org.handrail.staff.StaffDirectory;
 
@@ -21,7 +24,7 @@ public class User {
     @Inject
     private StaffDirectory directory;
 
-    private AccountView account;
+    private Optional<AccountView> account;
 
     public boolean isSignedIn() {
         return FacesContext.getCurrentInstance().getExternalContext().getUserPrincipal() != null;
@@ -34,23 +37,25 @@ public class User {
 
     /** The person's name, or the user name where no person stands behind the account. */
     public String getName() {
-        return Optional.ofNullable(account().personId())
-                .flatMap(directory::person)
-                .map(PersonCard::name)
-                .orElse(account().username());
+        return person().map(PersonCard::name).orElseGet(() -> FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getUserPrincipal()
+                .getName());
     }
 
     public String getGivenName() {
-        return Optional.ofNullable(account().personId())
-                .flatMap(directory::person)
-                .map(PersonCard::givenName)
-                .orElse("");
+        return person().map(PersonCard::givenName).orElse("");
     }
 
-    /** The language chosen by the account, else the browser's: en or fr. */
+    /** The language chosen by the account, else in this browser, else the browser's own: en or fr. */
     public Locale getLocale() {
-        if (isSignedIn() && account().language() != null) {
-            return Locale.forLanguageTag(account().language());
+        Optional<String> remembered = account().map(AccountView::language);
+        if (remembered.isPresent()) {
+            return Locale.forLanguageTag(remembered.get());
+        }
+        if (FacesContext.getCurrentInstance().getExternalContext().getRequestCookieMap().get(LanguageSwitch.COOKIE)
+                instanceof Cookie chosen) {
+            return Locale.forLanguageTag("fr".equals(chosen.getValue()) ? "fr" : "en");
         }
         Locale asked = FacesContext.getCurrentInstance().getExternalContext().getRequestLocale();
         return asked != null && "fr".equals(asked.getLanguage()) ? Locale.FRENCH : Locale.ENGLISH;
@@ -60,10 +65,23 @@ public class User {
         return getLocale().getLanguage();
     }
 
-    private AccountView account() {
+    private Optional<PersonCard> person() {
+        return account().map(AccountView::personId).flatMap(directory::person);
+    }
+
+    /** Nothing where nobody is signed in, and on error pages, which must be shown even without a database. */
+    private Optional<AccountView> account() {
         if (account == null) {
-            account = accounts.mine();
+            account = isSignedIn() ? read() : Optional.empty();
         }
         return account;
+    }
+
+    private Optional<AccountView> read() {
+        try {
+            return Optional.of(accounts.mine());
+        } catch (HandrailException | EJBException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -9,7 +9,7 @@ import org.handrail.account.Role;
 /** Pages are signed in to with a form of our own; the FHIR endpoint authenticates senders by itself. */
 @CustomFormAuthenticationMechanismDefinition(
         loginToContinue =
-                @LoginToContinue(loginPage = "/signin.xhtml", errorPage = "", useForwardToLogin = false))
+                @LoginToContinue(loginPage = "/signin", errorPage = "", useForwardToLogin = false))
 @DeclareRoles({
     Role.STAFF,
     Role.STUDENT,

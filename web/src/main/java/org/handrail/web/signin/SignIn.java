@@ -50,6 +50,12 @@ public class SignIn {
         return null;
     }
 
+    /** Whether this browser was signed in and its session has ended by itself. */
+    public boolean isAgain() {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        return external.getUserPrincipal() == null && SignedInMark.isOn((HttpServletRequest) external.getRequest());
+    }
+
     public String getUsername() {
         return username;
     }

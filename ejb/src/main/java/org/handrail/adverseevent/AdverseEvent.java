@@ -1,0 +1,206 @@
+package org.handrail.adverseevent;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.handrail.handover.OfferSupport;
+import org.handrail.staff.Identifier;
+
+/**
+ * An event that a sender told us of. Accepted at once, linked to staff by a worker, looked at by a human where the machine
+ * is not sure. A sender may tell it again with other content: that is a new version, and linking starts again.
+ */
+@Entity
+@Table(schema = "event", name = "adverse_event")
+class AdverseEvent {
+    private static final int ATTEMPTS = 3;
+    private static final int LONGEST_ERROR = 500;
+
+    @Id
+    private UUID id;
+
+    private String source;
+    private String sourceId;
+    private String identifierSystem;
+    private String identifierValue;
+    private byte[] contentHash;
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    private Actuality actuality;
+
+    @Enumerated(EnumType.STRING)
+    private TriggerFamily triggerFamily;
+
+    private String categoryCode;
+    private String summary;
+    private String seriousnessCode;
+    private String severityCode;
+    private String outcomeCode;
+    private Instant happenedAt;
+    private Instant happenedUntil;
+    private UUID unitId;
+    private boolean held;
+    private String reviewedBy;
+    private Instant reviewedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Linking linking;
+
+    private Instant linkDueAt;
+    private int linkAttempts;
+    private String linkError;
+    private Instant receivedAt;
+    private Instant updatedAt;
+
+    protected AdverseEvent() {}
+
+    AdverseEvent(AcceptEvent told, UUID unit, Instant now) {
+        this.id = UUID.randomUUID();
+        this.source = told.source();
+        this.receivedAt = now;
+        accept(told, unit, now);
+    }
+
+    /** Takes over a new version; a human looks again where a human had looked before. */
+    final void accept(AcceptEvent told, UUID unit, Instant now) {
+        version++;
+        sourceId = told.sourceId() == null ? sourceId : told.sourceId();
+        if (told.identifier() != null) {
+            identifierSystem = told.identifier().system();
+            identifierValue = told.identifier().value();
+        }
+        contentHash = Digest.of(told.body());
+        EventFacts facts = told.facts();
+        actuality = facts.actuality();
+        triggerFamily = facts.family();
+        categoryCode = facts.categoryCode();
+        summary = facts.summary();
+        seriousnessCode = facts.seriousnessCode();
+        severityCode = facts.severityCode();
+        outcomeCode = facts.outcomeCode();
+        happenedAt = facts.time().from();
+        happenedUntil = facts.time().until();
+        unitId = unit;
+        held = facts.held();
+        updatedAt = now;
+        reviewedBy = null;
+        reviewedAt = null;
+        link(now);
+    }
+
+    /** Has to be linked, from {@code now} on. */
+    final void link(Instant now) {
+        linking = Linking.PENDING;
+        linkDueAt = now;
+        linkAttempts = 0;
+        linkError = null;
+    }
+
+    /** Where its encounter took place, unless the event said so itself. */
+    void tookPlaceIn(UUID unit) {
+        unitId = unitId == null ? unit : unitId;
+    }
+
+    /** Linking came to an end; what a human has reviewed stays complete. */
+    void linked(boolean needsReview) {
+        linking = needsReview && reviewedAt == null ? Linking.NEEDS_REVIEW : Linking.COMPLETE;
+        linkDueAt = null;
+        linkError = null;
+    }
+
+    /** Linking failed: tried again later, then shown to a human. */
+    void park(String error, Instant now) {
+        linkAttempts++;
+        linkError = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
+        if (linkAttempts >= ATTEMPTS) {
+            linking = Linking.NEEDS_REVIEW;
+            linkDueAt = null;
+        } else {
+            linkDueAt = now.plus(Duration.ofSeconds(10L * linkAttempts * linkAttempts));
+        }
+    }
+
+    void review(String by, Instant now) {
+        reviewedBy = by;
+        reviewedAt = now;
+        linked(false);
+    }
+
+    boolean hasContent(String body) {
+        return MessageDigest.isEqual(contentHash, Digest.of(body));
+    }
+
+    /** Nobody is offered anything before a human understood the modifier. */
+    boolean waitsForHuman() {
+        return held && reviewedAt == null;
+    }
+
+    OfferSupport offerTo(UUID person, int peopleInvolved, Instant now) {
+        return new OfferSupport(
+                person, id, triggerFamily.name(), actuality == Actuality.POTENTIAL, happenedAt, peopleInvolved, now);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String source() {
+        return source;
+    }
+
+    UUID unitId() {
+        return unitId;
+    }
+
+    EventTime time() {
+        return new EventTime(happenedAt, happenedUntil);
+    }
+
+    Linking linking() {
+        return linking;
+    }
+
+    boolean isDue(Instant now) {
+        return linking == Linking.PENDING && !linkDueAt.isAfter(now);
+    }
+
+    EventLine line(String unitName, long people) {
+        return new EventLine(id, happenedAt, receivedAt, triggerFamily, actuality, summary, unitName, linking, people);
+    }
+
+    String identifier() {
+        return identifierValue == null ? sourceId : identifierValue;
+    }
+
+    boolean answersTo(Identifier identifier) {
+        return identifierValue == null
+                || (identifierValue.equals(identifier.value()) && identifierSystem.equals(identifier.system()));
+    }
+
+    boolean isHeld() {
+        return held;
+    }
+
+    boolean failed() {
+        return linkError != null;
+    }
+
+    String reviewedBy() {
+        return reviewedBy;
+    }
+
+    Instant reviewedAt() {
+        return reviewedAt;
+    }
+}

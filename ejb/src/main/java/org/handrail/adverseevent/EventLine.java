@@ -1,0 +1,22 @@
+package org.handrail.adverseevent;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An event in a list.
+ *
+ * @param summary the sender's words, or null
+ * @param unitName or null
+ * @param peopleFound how many people are linked and not refused
+ */
+public record EventLine(
+        UUID id,
+        Instant happenedAt,
+        Instant receivedAt,
+        TriggerFamily family,
+        Actuality actuality,
+        String summary,
+        String unitName,
+        Linking linking,
+        long peopleFound) {}

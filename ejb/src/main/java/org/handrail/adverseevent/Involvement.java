@@ -1,0 +1,149 @@
+package org.handrail.adverseevent;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One person in one event. The machine proposes, a human confirms or refuses, and what the human said stays. Once support
+ * was offered the row stays too, whatever a later version of the event says.
+ */
+@Entity
+@Table(schema = "event", name = "involvement")
+class Involvement {
+    @Id
+    private UUID id;
+
+    private UUID eventId;
+    private UUID personId;
+
+    @Enumerated(EnumType.STRING)
+    private InvolvedAs role;
+
+    @Enumerated(EnumType.STRING)
+    private Decision decision;
+
+    private String decidedBy;
+    private Instant decidedAt;
+    private UUID unitId;
+    private String professionCode;
+    private Instant linkedAt;
+    private Instant offeredAt;
+
+    @OneToMany(mappedBy = "involvement", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<InvolvementEvidence> evidence = new ArrayList<>();
+
+    protected Involvement() {}
+
+    Involvement(UUID event, UUID person, InvolvedAs role, Instant now) {
+        this.id = UUID.randomUUID();
+        this.eventId = event;
+        this.personId = person;
+        this.role = role;
+        this.decision = Decision.PROPOSED;
+        this.linkedAt = now;
+    }
+
+    /** Takes over what linking found; a role that a human chose stays. */
+    void found(LinkingRules.Found found) {
+        if (decision != Decision.CONFIRMED) {
+            role = found.role();
+        }
+        evidence.removeIf(old -> old.isByMachine() && found.traces().stream().noneMatch(old::says));
+        found.traces().stream()
+                .filter(trace -> evidence.stream().noneMatch(old -> old.says(trace)))
+                .forEach(trace -> evidence.add(new InvolvementEvidence(this, trace)));
+    }
+
+    void workedIn(UUID unit, String profession) {
+        unitId = unit;
+        professionCode = profession;
+    }
+
+    void confirm(InvolvedAs as, String by, Instant now) {
+        LinkingRules.Trace trace = LinkingRules.Trace.byHand(as);
+        if (evidence.stream().noneMatch(old -> old.says(trace))) {
+            evidence.add(new InvolvementEvidence(this, trace));
+        }
+        role = as;
+        decide(Decision.CONFIRMED, by, now);
+    }
+
+    void refuse(String by, Instant now) {
+        decide(Decision.REFUSED, by, now);
+    }
+
+    private void decide(Decision taken, String by, Instant now) {
+        decision = taken;
+        decidedBy = by;
+        decidedAt = now;
+    }
+
+    void offered(Instant now) {
+        offeredAt = now;
+    }
+
+    /** Counts as involved: nobody has refused the link. */
+    boolean stands() {
+        return decision != Decision.REFUSED;
+    }
+
+    /** Only the machine has ever said so, and nothing came of it yet. */
+    boolean mayGo() {
+        return decision == Decision.PROPOSED && offeredAt == null;
+    }
+
+    /** Whether support is due: a weak link waits until a human has looked at the event or it needs none. */
+    boolean toBeOffered(Linking linking) {
+        boolean sure = decision == Decision.CONFIRMED
+                || linking == Linking.COMPLETE
+                || best().map(e -> evidence.stream().anyMatch(InvolvementEvidence::isSure)).orElse(false);
+        return stands() && offeredAt == null && sure;
+    }
+
+    Optional<InvolvementEvidence> best() {
+        return evidence.stream().min(Comparator.naturalOrder());
+    }
+
+    List<InvolvementEvidence> evidence() {
+        return evidence.stream().sorted().toList();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID personId() {
+        return personId;
+    }
+
+    InvolvedAs role() {
+        return role;
+    }
+
+    Decision decision() {
+        return decision;
+    }
+
+    String decidedBy() {
+        return decidedBy;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    UUID unitId() {
+        return unitId;
+    }
+}

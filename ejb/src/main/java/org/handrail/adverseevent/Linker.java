@@ -1,0 +1,107 @@
+package org.handrail.adverseevent;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.handrail.handover.Slot;
+import org.handrail.staff.EmploymentKind;
+import org.handrail.staff.PlacementView;
+import org.handrail.staff.StaffDirectory;
+
+/** Links one event to the people involved and hands over the offers, in the caller's transaction. */
+@Dependent
+class Linker {
+    @PersistenceContext(unitName = "event")
+    private EntityManager event;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private StaffDirectory directory;
+
+    @Inject
+    private Mentions mentions;
+
+    /** Finds people anew. Decisions of humans and rows that led to an offer stay. */
+    void link(AdverseEvent linked) {
+        List<LinkingRules.Seen> seen = mentions.lookUp(linked);
+        Set<UUID> ids = new HashSet<>();
+        seen.stream().map(LinkingRules.Seen::person).filter(p -> p != null).forEach(ids::add);
+        Map<UUID, EmploymentKind> kinds = new HashMap<>();
+        directory.people(ids).values().forEach(card -> kinds.put(card.id(), card.employment()));
+        LinkingRules.Judgement judgement = LinkingRules.judge(linked.time(), seen, kinds);
+
+        Map<UUID, Involvement> rows = involvements(linked).stream()
+                .collect(Collectors.toMap(Involvement::personId, Function.identity()));
+        List<Involvement> kept = new ArrayList<>();
+        for (Involvement row : rows.values()) {
+            if (row.mayGo() && !judgement.people().containsKey(row.personId())) {
+                event.remove(row);
+            } else {
+                kept.add(row);
+            }
+        }
+        judgement.people().forEach((person, found) -> {
+            Involvement row = rows.get(person);
+            if (row == null) {
+                row = new Involvement(linked.id(), person, found.role(), clock.instant());
+                place(row, linked);
+                event.persist(row);
+                kept.add(row);
+            }
+            row.found(found);
+        });
+        boolean nobody = kept.stream().noneMatch(Involvement::stands);
+        linked.linked(nobody || judgement.unmatched() > 0 || linked.waitsForHuman());
+        offer(linked, kept);
+    }
+
+    /** Hands over an offer for everybody to whom support is due and who was not offered any before. */
+    void offer(AdverseEvent of) {
+        offer(of, involvements(of));
+    }
+
+    private void offer(AdverseEvent of, List<Involvement> rows) {
+        if (of.waitsForHuman()) {
+            return;
+        }
+        Instant now = clock.instant();
+        int people = (int) rows.stream().filter(Involvement::stands).count();
+        rows.stream().filter(row -> row.toBeOffered(of.linking())).forEach(row -> {
+            Slot.OFFER.drop(event, of.offerTo(row.personId(), people, now));
+            row.offered(now);
+        });
+    }
+
+    /** Where the person worked or learned when it happened; the unit of the event where they had several. */
+    void place(Involvement row, AdverseEvent in) {
+        List<PlacementView> placements = directory.placementsOf(row.personId(), in.time().from());
+        placements.stream()
+                .filter(p -> p.unitId() != null && p.unitId().equals(in.unitId()))
+                .findFirst()
+                .or(() -> placements.stream().findFirst())
+                .ifPresent(p -> row.workedIn(p.unitId(), p.professionCode()));
+    }
+
+    List<Involvement> involvements(AdverseEvent of) {
+        return event.createQuery(
+                        "select distinct i from Involvement i left join fetch i.evidence where i.eventId = :id"
+                                + " order by i.linkedAt, i.id",
+                        Involvement.class)
+                .setParameter("id", of.id())
+                .getResultList();
+    }
+}

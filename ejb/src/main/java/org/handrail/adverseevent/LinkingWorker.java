@@ -1,0 +1,57 @@
+package org.handrail.adverseevent;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.handrail.account.Role;
+import org.handrail.work.Heartbeat;
+
+/** Links accepted events within seconds. Any number of nodes may do this at once. */
+@Singleton
+@Startup
+@RunAs(Role.WORKER)
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class LinkingWorker {
+    private static final Logger LOG = Logger.getLogger(LinkingWorker.class.getName());
+    private static final int BATCH = 50;
+
+    @Inject
+    private LinkingStep step;
+
+    @Inject
+    private Heartbeat heartbeat;
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void work() {
+        try {
+            List<UUID> due = step.due(BATCH);
+            due.forEach(this::link);
+            while (due.size() == BATCH) {
+                due = step.due(BATCH);
+                due.forEach(this::link);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "HR-LINK-1 Looking for events to link failed; tried again in a second", e);
+        }
+        heartbeat.beat("linking");
+    }
+
+    private void link(UUID id) {
+        try {
+            step.link(id);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "HR-LINK-2 Linking event " + id + " failed; it is parked", e);
+            step.park(id, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.handrail.adverseevent;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A Practitioner, PractitionerRole or Encounter as its sender knows it; what is kept is only what linking needs. */
+@Entity
+@Table(schema = "event", name = "source_resource")
+@IdClass(SourceResource.Key.class)
+class SourceResource {
+    /** Key of a resource: each sender has ids of its own. */
+    record Key(String source, String resourceType, String resourceId) implements Serializable {}
+
+    @Id
+    private String source;
+
+    @Id
+    private String resourceType;
+
+    @Id
+    private String resourceId;
+
+    private int version;
+    private String body;
+    private UUID personId;
+    private UUID unitId;
+    private Instant updatedAt;
+
+    @ElementCollection
+    @CollectionTable(
+            schema = "event",
+            name = "source_resource_identifier",
+            joinColumns = {
+                @JoinColumn(name = "source", referencedColumnName = "source"),
+                @JoinColumn(name = "resource_type", referencedColumnName = "resourceType"),
+                @JoinColumn(name = "resource_id", referencedColumnName = "resourceId")
+            })
+    private List<NamedMention.Key> identifiers = new ArrayList<>();
+
+    protected SourceResource() {}
+
+    SourceResource(Key key) {
+        this.source = key.source();
+        this.resourceType = key.resourceType();
+        this.resourceId = key.resourceId();
+    }
+
+    void tell(StoreRecord told, Instant now) {
+        version++;
+        body = told.body();
+        updatedAt = now;
+        identifiers.clear();
+        told.identifiers().stream().distinct().map(NamedMention.Key::new).forEach(identifiers::add);
+    }
+
+    void isPerson(UUID person) {
+        personId = person;
+    }
+
+    void isIn(UUID unit) {
+        unitId = unit;
+    }
+
+    UUID unitId() {
+        return unitId;
+    }
+
+    UUID personId() {
+        return personId;
+    }
+
+    String resourceId() {
+        return resourceId;
+    }
+
+    boolean hasBody(String other) {
+        return other.equals(body);
+    }
+
+    Stored stored(boolean created) {
+        return new Stored(resourceId, version, body, updatedAt, created);
+    }
+}

@@ -1,0 +1,42 @@
+package org.handrail.notification;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.handrail.account.Role;
+import org.handrail.work.Heartbeat;
+
+/** Sends notices as they fall due. */
+@Singleton
+@Startup
+@RunAs(Role.WORKER)
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class NoticeWorker {
+    private static final Logger LOG = Logger.getLogger(NoticeWorker.class.getName());
+    private static final int MOST_A_ROUND = 200;
+
+    @Inject
+    private NoticePost post;
+
+    @Inject
+    private Heartbeat heartbeat;
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    void round() {
+        try {
+            for (int sent = 0; sent < MOST_A_ROUND && post.sendNext(); sent++) {}
+        } catch (EJBException e) {
+            LOG.log(Level.WARNING, "HR3001 A notice could not be handled; it stays and is tried again.", e);
+        }
+        heartbeat.beat("notices");
+    }
+}

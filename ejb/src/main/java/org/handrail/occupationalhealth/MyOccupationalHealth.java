@@ -1,0 +1,51 @@
+package org.handrail.occupationalhealth;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.account.Callers;
+import org.handrail.account.Role;
+import org.handrail.failure.NotFound;
+
+/** What the person sees and decides about their own appointments with occupational health. */
+@Stateless
+public class MyOccupationalHealth {
+    @PersistenceContext(unitName = "occupational")
+    private EntityManager occupational;
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private Clock clock;
+
+    /** The caller's referrals, newest first. */
+    @RolesAllowed(Role.STAFF)
+    public List<MyReferral> mine() {
+        Instant now = clock.instant();
+        return occupational
+                .createQuery(
+                        "select r from HealthReferral r where r.personId = :me order by r.receivedAt desc, r.id",
+                        HealthReferral.class)
+                .setParameter("me", callers.person())
+                .getResultStream()
+                .map(referral -> referral.mine(now))
+                .toList();
+    }
+
+    /** The caller no longer wants it; they can ask again at any time. */
+    @RolesAllowed(Role.STAFF)
+    public void withdraw(UUID referral) {
+        HealthReferral found = occupational.find(HealthReferral.class, referral);
+        if (found == null || !found.isOf(callers.person())) {
+            throw new NotFound("notFound");
+        }
+        found.withdraw(clock.instant());
+    }
+}

@@ -1,0 +1,107 @@
+package org.handrail.support;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.configuration.Setting;
+import org.handrail.failure.NotFound;
+import org.handrail.handover.Referral;
+import org.handrail.handover.Slot;
+import org.handrail.notification.NoticeKind;
+import org.handrail.notification.Notices;
+import org.handrail.staff.PersonCard;
+import org.handrail.staff.StaffDirectory;
+
+/** What the facades of this room do alike. */
+@Dependent
+class Cases {
+    @PersistenceContext(unitName = "support")
+    private EntityManager support;
+
+    @Inject
+    private StaffDirectory directory;
+
+    @Inject
+    private Clock clock;
+
+    /** @throws NotFound where there is no such case */
+    SupportCase find(UUID caseId) {
+        SupportCase found = caseId == null ? null : support.find(SupportCase.class, caseId);
+        if (found == null) {
+            throw new NotFound("notFound");
+        }
+        return found;
+    }
+
+    /** @throws NotFound where there is no such case, or it is somebody else's: the same answer for both */
+    SupportCase ofPerson(UUID caseId, UUID person) {
+        SupportCase found = find(caseId);
+        if (!found.personId().equals(person)) {
+            throw new NotFound("notFound");
+        }
+        return found;
+    }
+
+    /** @throws NotFound where there is no such case, or another peer has it: the same answer for both */
+    SupportCase ofPeer(UUID caseId, UUID peer) {
+        SupportCase found = find(caseId);
+        if (!peer.equals(found.peerId())) {
+            throw new NotFound("notFound");
+        }
+        return found;
+    }
+
+    /** @throws NotFound where there is no such check-in */
+    CheckIn checkIn(UUID checkInId) {
+        CheckIn found = checkInId == null ? null : support.find(CheckIn.class, checkInId);
+        if (found == null) {
+            throw new NotFound("notFound");
+        }
+        return found;
+    }
+
+    /** All check-ins of a case, by date. */
+    List<CheckIn> checkIns(UUID caseId) {
+        return support.createQuery("select i from CheckIn i where i.caseId = :case order by i.dueAt", CheckIn.class)
+                .setParameter("case", caseId)
+                .getResultList();
+    }
+
+    /** A new case has its check-ins from the first moment. */
+    void open(SupportCase opened) {
+        support.persist(opened);
+        CheckInPlan.ofSettings().of(opened.id(), opened.offeredAt()).forEach(support::persist);
+    }
+
+    /** One answer also settles the earlier dates that went by: nobody is asked twice on one day. */
+    void done(CheckIn answered, HowItGoes how, UUID by) {
+        Instant now = clock.instant();
+        answered.done(how, by, now);
+        checkIns(answered.caseId()).stream()
+                .filter(other -> other.dueAt().isBefore(answered.dueAt()) && other.view().doneAt() == null)
+                .forEach(missed -> missed.done(HowItGoes.NO_ANSWER, by, now));
+    }
+
+    /** @param reason ASKED_BY_PERSON, ASKED_BY_PEER or HELP_CALL */
+    void refer(SupportCase about, String reason) {
+        Instant now = clock.instant();
+        if (about.askOccupationalHealth(now, Within.of(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN))) {
+            Slot.REFERRAL.drop(support, new Referral(about.personId(), about.reference(), reason, false, now));
+        }
+    }
+
+    /** Something waits on this person's page. */
+    void tell(UUID person) {
+        Notices.queue(support, clock, person, NoticeKind.MESSAGE);
+    }
+
+    /** Null for nobody. */
+    String name(UUID person) {
+        return directory.person(person).map(PersonCard::name).orElse(null);
+    }
+}

@@ -1,0 +1,216 @@
+package org.handrail.support;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.handrail.account.Accounts;
+import org.handrail.account.Role;
+import org.handrail.configuration.Setting;
+import org.handrail.handover.Change;
+import org.handrail.handover.FitnessConclusion;
+import org.handrail.handover.OfferSupport;
+import org.handrail.handover.Offered;
+import org.handrail.handover.PanelMember;
+import org.handrail.handover.Slot;
+import org.handrail.notification.NoticeKind;
+import org.handrail.notification.Notices;
+
+/** What the worker of this room does, step by step, each step in a transaction of its own. */
+@Stateless
+@RolesAllowed(Role.WORKER)
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class SupportSteps {
+    private static final Logger LOG = Logger.getLogger(SupportSteps.class.getName());
+    private static final int SKIP_LOCKED = -2;
+    private static final int BATCH = 20;
+
+    @PersistenceContext(unitName = "support")
+    private EntityManager support;
+
+    @Inject
+    private Cases cases;
+
+    @Inject
+    private OnCall onCall;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Clock clock;
+
+    /** Opens a case for each offer and tells review that the person has been offered support, whoever they are. */
+    public boolean openOffered() {
+        List<OfferSupport> offers = Slot.OFFER.take(support, BATCH);
+        offers.stream().sorted(Comparator.comparing(OfferSupport::eventId)).forEach(this::offer);
+        return !offers.isEmpty();
+    }
+
+    /** Takes over a fitness conclusion, and nothing more than it. */
+    public boolean takeFitness() {
+        List<FitnessConclusion> told = Slot.FITNESS.take(support, 1);
+        told.forEach(this::conclude);
+        return !told.isEmpty();
+    }
+
+    /** Takes over what changed and tells those who want to know. */
+    public boolean takeChange() {
+        List<Change> changes = Slot.CHANGE.take(support, 1);
+        for (Change change : changes) {
+            support.persist(new News(change));
+            support.createQuery(
+                            "select distinct c.personId from SupportCase c where c.eventId = :event and c.wantsNews", UUID.class)
+                    .setParameter("event", change.eventId())
+                    .getResultList()
+                    .forEach(cases::tell);
+        }
+        return !changes.isEmpty();
+    }
+
+    /** Keeps a reviewer apart from the event's cases, also from one that they had as a peer (C17). */
+    public boolean takePanel() {
+        List<PanelMember> members = Slot.PANEL.take(support, 1);
+        members.forEach(this::keepApart);
+        return !members.isEmpty();
+    }
+
+    /** Offers again what was put off. */
+    public boolean askAgain() {
+        List<SupportCase> due = claim(support.createQuery(
+                        "select c from SupportCase c where c.state = :notNow and c.askAgainAt <= :now order by c.askAgainAt",
+                        SupportCase.class)
+                .setParameter("notNow", CaseState.NOT_NOW)
+                .setParameter("now", clock.instant()));
+        due.forEach(again -> {
+            again.askAgain(clock.instant());
+            cases.tell(again.personId());
+        });
+        return !due.isEmpty();
+    }
+
+    /** Tells the person, and the peer who is with them, that a check-in is due. */
+    public boolean tellCheckIn() {
+        List<CheckIn> due = claim(support.createQuery(
+                        "select i from CheckIn i where i.doneAt is null and i.toldAt is null and i.dueAt <= :now order by i.dueAt",
+                        CheckIn.class)
+                .setParameter("now", clock.instant()));
+        due.forEach(checkIn -> {
+            checkIn.told(clock.instant());
+            tell(cases.find(checkIn.caseId()));
+        });
+        return !due.isEmpty();
+    }
+
+    /** Pages the people on call, again and again until somebody has reached the caller (C20, E5). */
+    public boolean pageHelpCall() {
+        List<HelpCall> due = claim(support.createQuery(
+                        "select h from HelpCall h where h.reachedAt is null and h.dueAt <= :now order by h.dueAt", HelpCall.class)
+                .setParameter("now", clock.instant()));
+        due.forEach(this::page);
+        return !due.isEmpty();
+    }
+
+    private void offer(OfferSupport offer) {
+        Instant now = clock.instant();
+        // One offer of an event at a time over all nodes: the last one must see all others when it counts them.
+        support.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:event, 0))")
+                .setParameter("event", offer.eventId().toString())
+                .getSingleResult();
+        List<SupportCase> ofEvent = support.createQuery(
+                        "select c from SupportCase c where c.eventId = :event", SupportCase.class)
+                .setParameter("event", offer.eventId())
+                .getResultList();
+        SupportCase about = ofEvent.stream()
+                .filter(known -> known.personId().equals(offer.personId()))
+                .findFirst()
+                .orElse(null);
+        int offered = ofEvent.size();
+        if (about == null) {
+            about = SupportCase.offered(offer, now);
+            cases.open(about);
+            cases.tell(about.personId());
+            support.flush();
+            offered++;
+        }
+        Slot.OFFERED.drop(
+                support, new Offered(offer.eventId(), about.reference(), offered >= offer.peopleInvolved(), now));
+    }
+
+    private void conclude(FitnessConclusion told) {
+        DutyState duty = support.find(DutyState.class, told.personId());
+        boolean fresh = duty == null;
+        if (fresh) {
+            duty = new DutyState(told.personId());
+        }
+        try {
+            duty.conclude(told);
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.SEVERE, "HR3003 A fitness conclusion was not understood and is left out.", e);
+            return;
+        }
+        if (fresh) {
+            support.persist(duty);
+        }
+        support.createQuery("select c from SupportCase c where c.personId = :person", SupportCase.class)
+                .setParameter("person", told.personId())
+                .getResultList()
+                .forEach(SupportCase::occupationalHealthConcluded);
+        cases.tell(told.personId());
+    }
+
+    private void keepApart(PanelMember member) {
+        if (support.find(KeptApart.class, new KeptApart.Key(member.eventId(), member.personId())) == null) {
+            support.persist(new KeptApart(member.eventId(), member.personId(), member.droppedAt()));
+        }
+        support.createQuery("select c from SupportCase c where c.eventId = :event and c.peerId = :peer", SupportCase.class)
+                .setParameter("event", member.eventId())
+                .setParameter("peer", member.personId())
+                .getResultList()
+                .forEach(theirs -> {
+                    theirs.handBack(clock.instant(), Within.of(Setting.SUPPORT_PEER_WITHIN));
+                    cases.tell(theirs.personId());
+                });
+    }
+
+    private void tell(SupportCase about) {
+        if (about.state() != CaseState.CLOSED && about.state() != CaseState.NOT_NOW) {
+            cases.tell(about.personId());
+            if (about.peerId() != null) {
+                cases.tell(about.peerId());
+            }
+        }
+    }
+
+    private void page(HelpCall call) {
+        call.page(clock.instant(), Within.of(Setting.HELP_CALL_AGAIN));
+        Set<UUID> helpers = new TreeSet<>(accounts.peopleWith(Role.PROGRAMME_LEAD));
+        helpers.addAll(accounts.peopleWith(Role.PEER));
+        helpers.removeIf(helper -> !onCall.mayAnswer(helper, call.personId()));
+        if (helpers.isEmpty()) {
+            LOG.log(Level.SEVERE, "HR3002 Nobody is on call who may answer help call {0}. Give somebody the role of a peer.", call.id());
+        }
+        helpers.forEach(helper -> Notices.queue(support, clock, helper, NoticeKind.ON_CALL));
+    }
+
+    private <T> List<T> claim(TypedQuery<T> query) {
+        return query.setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .setMaxResults(BATCH)
+                .getResultList();
+    }
+}

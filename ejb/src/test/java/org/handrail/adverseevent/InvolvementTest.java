@@ -1,0 +1,70 @@
+package org.handrail.adverseevent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class InvolvementTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
+    private final Involvement row = new Involvement(UUID.randomUUID(), UUID.randomUUID(), InvolvedAs.ACTOR, NOW);
+
+    @Test
+    void sureLinksAreOfferedEvenWhileSomethingElseNeedsReview() {
+        row.found(found(Confidence.MEDIUM));
+        assertThat(row.toBeOffered(Linking.NEEDS_REVIEW)).isTrue();
+    }
+
+    @Test
+    void aWeakLinkWaitsForTheReview() {
+        row.found(found(Confidence.LOW));
+        assertThat(row.toBeOffered(Linking.NEEDS_REVIEW)).isFalse();
+        assertThat(row.toBeOffered(Linking.COMPLETE)).isTrue();
+    }
+
+    @Test
+    void nobodyIsOfferedTwice() {
+        row.found(found(Confidence.HIGH));
+        row.offered(NOW);
+        row.found(found(Confidence.HIGH));
+        assertThat(row.toBeOffered(Linking.COMPLETE)).isFalse();
+        assertThat(row.mayGo()).isFalse();
+    }
+
+    @Test
+    void whatAHumanRefusedStaysRefusedWhenLinkedAgain() {
+        row.refuse("lead", NOW);
+        row.found(found(Confidence.HIGH));
+        assertThat(row.decision()).isEqualTo(Decision.REFUSED);
+        assertThat(row.toBeOffered(Linking.COMPLETE)).isFalse();
+    }
+
+    @Test
+    void whatAHumanConfirmedKeepsTheRoleAndIsOfferedAtOnce() {
+        row.confirm(InvolvedAs.WITNESS, "lead", NOW);
+        row.found(found(Confidence.HIGH));
+        assertThat(row.role()).isEqualTo(InvolvedAs.WITNESS);
+        assertThat(row.decision()).isEqualTo(Decision.CONFIRMED);
+        assertThat(row.toBeOffered(Linking.NEEDS_REVIEW)).isTrue();
+    }
+
+    @Test
+    void evidenceOfAnOlderVersionGoesEvidenceOfAHumanStays() {
+        row.confirm(InvolvedAs.WITNESS, "lead", NOW);
+        row.found(found(Confidence.HIGH));
+        row.found(new LinkingRules.Found(
+                InvolvedAs.RECORDER,
+                List.of(new LinkingRules.Trace(
+                        "recorder", "Practitioner/1", MatchMethod.LITERAL, Confidence.HIGH, InvolvedAs.RECORDER))));
+        assertThat(row.evidence()).extracting(InvolvementEvidence::path).containsExactlyInAnyOrder("added", "recorder");
+    }
+
+    private static LinkingRules.Found found(Confidence confidence) {
+        return new LinkingRules.Found(
+                InvolvedAs.ACTOR,
+                List.of(new LinkingRules.Trace(
+                        "contributor[0]", "Practitioner/1", MatchMethod.LITERAL, confidence, InvolvedAs.ACTOR)));
+    }
+}

@@ -1,0 +1,131 @@
+package org.handrail.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.handrail.adverseevent.AcceptEvent;
+import org.handrail.adverseevent.Actuality;
+import org.handrail.adverseevent.EventFacts;
+import org.handrail.adverseevent.EventTime;
+import org.handrail.adverseevent.InvolvedAs;
+import org.handrail.adverseevent.Mention;
+import org.handrail.staff.Identifier;
+import org.handrail.staff.UnitRef;
+import org.hl7.fhir.r4.model.AdverseEvent;
+import org.hl7.fhir.r4.model.AdverseEvent.AdverseEventActuality;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Reference;
+
+/** Reads an AdverseEvent: what happened, and where somebody is named. */
+final class EventReader {
+    private static final int LONGEST_SUMMARY = 200;
+    private final Kept kept;
+    private final Clock clock;
+
+    EventReader(FhirContext r4, Clock clock) {
+        this.kept = new Kept(r4);
+        this.clock = clock;
+    }
+
+    /**
+     * The event as a command to the core.
+     *
+     * @param clientId the id under which the sender PUTs it, or null
+     */
+    AcceptEvent read(AdverseEvent told, String source, String clientId, byte[] raw, String mediaType) {
+        if (told.getActuality() == null || told.getActuality() == AdverseEventActuality.NULL) {
+            throw StructureRefused.because(
+                    "AdverseEvent.actuality", "AdverseEvent.actuality is missing. Send actual, or potential for a near miss.");
+        }
+        if (!told.hasSubject()) {
+            throw StructureRefused.because(
+                    "AdverseEvent.subject", "AdverseEvent.subject is missing. Name whom it happened to, by reference or identifier.");
+        }
+        Identifier identifier = told.hasIdentifier()
+                ? Text.identifier(told.getIdentifier(), "AdverseEvent.identifier")
+                : null;
+        String bodyId = told.getIdElement().getIdPart();
+        // A body id names the event only where nothing better does: servers ignore it on create
+        String sourceId = clientId != null || identifier != null ? clientId : Text.line(bodyId, 64);
+        return new AcceptEvent(
+                source, sourceId, identifier, raw, mediaType, kept.event(told), facts(told, source), mentions(told));
+    }
+
+    private EventFacts facts(AdverseEvent told, String source) {
+        return new EventFacts(
+                told.getActuality() == AdverseEventActuality.POTENTIAL ? Actuality.POTENTIAL : Actuality.ACTUAL,
+                Families.of(told),
+                told.getCategory().stream().map(EventReader::code).filter(Objects::nonNull).findFirst().orElse(null),
+                summary(told.getEvent()),
+                code(told.getSeriousness()),
+                code(told.getSeverity()),
+                code(told.getOutcome()),
+                time(told),
+                unit(told, source),
+                told.hasModifierExtension());
+    }
+
+    private static UnitRef unit(AdverseEvent told, String source) {
+        UnitRef place = Units.of(told.getLocation(), told, source);
+        boolean inside = place == null && References.contained(told.getEncounter(), told) instanceof Encounter;
+        return inside
+                ? EncounterProvider.unit((Encounter) References.contained(told.getEncounter(), told), source)
+                : place;
+    }
+
+    private EventTime time(AdverseEvent told) {
+        Instant now = clock.instant();
+        return Stream.of(told.getDateElement(), told.getDetectedElement(), told.getRecordedDateElement())
+                .map(Times::span)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(new EventTime(now, now));
+    }
+
+    /** Every place where staff can be named, in this order: subject, contributor, recorder, encounter. */
+    static List<Mention> mentions(AdverseEvent told) {
+        List<Mention> found = new ArrayList<>();
+        if (Families.isAboutStaff(told)) {
+            References.mention("subject", told.getSubject(), told, InvolvedAs.HARMED).ifPresent(found::add);
+        }
+        List<Reference> contributors = told.getContributor();
+        for (int i = 0; i < contributors.size(); i++) {
+            References.mention("contributor[" + i + "]", contributors.get(i), told, InvolvedAs.ACTOR)
+                    .ifPresent(found::add);
+        }
+        References.mention("recorder", told.getRecorder(), told, InvolvedAs.RECORDER).ifPresent(found::add);
+        if (told.hasEncounter()) {
+            if (References.contained(told.getEncounter(), told) instanceof Encounter inside) {
+                found.addAll(Participants.of(inside, told));
+            } else {
+                // An encounter is always one, whatever its reference says or leaves open
+                Reference encounter = told.getEncounter().copy().setType("Encounter");
+                References.mention("encounter", encounter, told, InvolvedAs.ACTOR).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static String summary(CodeableConcept event) {
+        return Stream.concat(
+                        Stream.of(event.getText()), event.getCoding().stream().map(Coding::getDisplay))
+                .map(text -> Text.line(text, LONGEST_SUMMARY))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String code(CodeableConcept concept) {
+        return concept.getCoding().stream()
+                .map(coding -> Text.line(coding.getCode(), Text.LONGEST))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

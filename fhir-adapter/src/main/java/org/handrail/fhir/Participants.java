@@ -1,0 +1,74 @@
+package org.handrail.fhir;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.handrail.adverseevent.InvolvedAs;
+import org.handrail.adverseevent.Mention;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterParticipantComponent;
+
+/** Who took part in an encounter, and when: their own period, else the encounter's. */
+final class Participants {
+    private Participants() {}
+
+    /** @param in the resource whose contained resources the participants may mean */
+    static List<Mention> of(Encounter told, DomainResource in) {
+        List<Mention> found = new ArrayList<>();
+        for (int i = 0; i < told.getParticipant().size(); i++) {
+            EncounterParticipantComponent participant = told.getParticipant().get(i);
+            Instant starts = participant.getPeriod().hasStart()
+                    ? Times.start(participant.getPeriod().getStartElement())
+                    : Times.start(told.getPeriod().getStartElement());
+            Instant ends = participant.getPeriod().hasEnd()
+                    ? Times.end(participant.getPeriod().getEndElement())
+                    : Times.end(told.getPeriod().getEndElement());
+            References.mention(
+                            "Encounter.participant[" + i + "].individual",
+                            participant.getIndividual(),
+                            in,
+                            role(participant))
+                    .map(m -> during(m, starts, ends))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** By the codes of v3 ParticipationType; whoever has none took part. */
+    private static InvolvedAs role(EncounterParticipantComponent participant) {
+        return participant.getType().stream()
+                .flatMap(type -> type.getCoding().stream())
+                .map(coding -> String.valueOf(coding.getCode()).toUpperCase(Locale.ROOT))
+                .map(Participants::role)
+                .filter(role -> role != InvolvedAs.ACTOR)
+                .findFirst()
+                .orElse(InvolvedAs.ACTOR);
+    }
+
+    private static InvolvedAs role(String code) {
+        return switch (code) {
+            case "WIT" -> InvolvedAs.WITNESS;
+            case "ESC", "CON", "CALLBCK", "REF", "DIS" -> InvolvedAs.SUPPORT_STAFF;
+            case "SUPRV" -> InvolvedAs.SUPERVISOR;
+            case "EMERGENCY" -> InvolvedAs.RESPONDER;
+            default -> InvolvedAs.ACTOR;
+        };
+    }
+
+    private static Mention during(Mention m, Instant starts, Instant ends) {
+        return new Mention(
+                m.path(),
+                m.referenceSent(),
+                m.method(),
+                m.actorType(),
+                m.resourceType(),
+                m.resourceId(),
+                m.identifiers(),
+                m.display(),
+                m.roleHint(),
+                starts,
+                ends);
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages of the admin: accounts. */
+package org.handrail.web.admin;

@@ -1,0 +1,51 @@
+package org.handrail.web.signin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.handrail.account.Accounts;
+
+/** Choosing a password: at once after a one-time password, or whenever one likes. */
+@Named
+@RequestScoped
+public class ChoosePassword {
+    @Inject
+    private Accounts accounts;
+
+    private String password;
+    private String repeat;
+
+    /** Whether the reader still holds a one-time password. */
+    public boolean isForced() {
+        return accounts.mine().mustChange();
+    }
+
+    public String choose() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (!password.equals(repeat)) {
+            String sentence = faces.getApplication().getResourceBundle(faces, "shellText").getString("account.repeat.differs");
+            faces.addMessage("form:repeat", new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+            return null;
+        }
+        accounts.choosePassword(password.toCharArray());
+        return "/account?faces-redirect=true&saved=1";
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getRepeat() {
+        return repeat;
+    }
+
+    public void setRepeat(String repeat) {
+        this.repeat = repeat;
+    }
+}

@@ -1,0 +1,53 @@
+package org.handrail.web.signin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.handrail.account.AccountView;
+import org.handrail.account.Accounts;
+import org.handrail.failure.HandrailException;
+
+/**
+ * Before any page: a switched-off account is signed out in its very next request, and whoever came with a one-time
+ * password chooses one of their own before anything else.
+ */
+@WebFilter("/*")
+public class OpenAccounts extends HttpFilter {
+    private static final Pattern FREE =
+            Pattern.compile("/(fhir|resources|jakarta\\.faces\\.resource)/.*|/(account|signin|help)(\\.xhtml)?|/(signout|leave|language|problem)");
+
+    @Inject
+    private transient Accounts accounts;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (request.getUserPrincipal() == null || FREE.matcher(path).matches()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (!SignedInMark.isOn(request)) {
+            response.addCookie(SignedInMark.set(request));
+        }
+        AccountView account;
+        try {
+            account = accounts.mine();
+        } catch (HandrailException switchedOff) {
+            Farewell.say(request, response);
+            response.sendRedirect(request.getContextPath() + "/signin");
+            return;
+        }
+        if (account.mustChange()) {
+            response.sendRedirect(request.getContextPath() + "/account");
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}
