@@ -1,21 +1,15 @@
 package org.handrail.acceptance;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.handrail.configuration.Setting;
-import org.handrail.database.Migrations;
-import org.handrail.database.Realm;
-import org.handrail.secrecy.Vault;
 
 /** Payara Server with the EAR, on a PostgreSQL prepared by the same migrations, set up as an operator would. */
 final class FullServer extends Server {
@@ -24,12 +18,12 @@ final class FullServer extends Server {
     private final Path asadmin = TARGET.resolve("payara6/bin/asadmin");
     private final Path domains = TARGET.resolve("domains-" + port());
     private final Map<String, String> settings = new HashMap<>();
-    private EmbeddedPostgres database;
+    private PreparedDatabase database;
 
     @Override
     void start() throws IOException {
-        database = EmbeddedPostgres.start();
-        prepareDatabase();
+        database = new PreparedDatabase();
+        database.settings().forEach((key, value) -> settings.put(key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT), value));
         asadmin.toFile().setExecutable(true);
         int admin = freePort();
         asadmin("create-domain", "--nopassword", "--domaindir", domains.toString(), "--adminport", Integer.toString(admin),
@@ -40,29 +34,6 @@ final class FullServer extends Server {
                 Files.readString(configuration, StandardCharsets.UTF_8).replace("address=\"0.0.0.0\"", "address=\"127.0.0.1\""));
         asadmin("start-domain", "--domaindir", domains.toString(), "handrail");
         asadmin("--port", Integer.toString(admin), "deploy", "--contextroot", "/", EAR.toString());
-    }
-
-    private void prepareDatabase() throws IOException {
-        Map<Realm, String> passwords = new EnumMap<>(Realm.class);
-        for (Realm realm : Realm.values()) {
-            passwords.put(realm, "acceptance-" + realm.schema());
-            settings.put(environment(realm.passwordKey()), passwords.get(realm));
-        }
-        try {
-            Migrations migrations = new Migrations(database.getPostgresDatabase());
-            migrations.createMissingRoles(passwords);
-            migrations.migrate();
-        } catch (SQLException e) {
-            throw new IOException(e);
-        }
-        settings.put(Setting.DB_URL.environmentVariable(), "jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres");
-        settings.put(Setting.SUPPORT_KEY.environmentVariable(), Vault.newKey());
-        settings.put(Setting.OCCUPATIONAL_KEY.environmentVariable(), Vault.newKey());
-        settings.put(Setting.EHR_TOKEN.environmentVariable(), TOKEN);
-    }
-
-    private static String environment(String key) {
-        return key.replace('.', '_').toUpperCase(java.util.Locale.ROOT);
     }
 
     private static String otherPorts() {

@@ -1,6 +1,7 @@
 package org.handrail.account;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import org.handrail.configuration.Setting;
  */
 @Singleton
 @Startup
+@DependsOn("ProductionGuard")
 public class FirstAdmin {
     static final String PASSWORD = "handrail.first-admin.password";
 

@@ -1,5 +1,6 @@
 package org.handrail.adverseevent;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Schedule;
@@ -30,6 +31,11 @@ public class LinkingWorker {
 
     @Inject
     private Heartbeat heartbeat;
+
+    @PostConstruct
+    void announce() {
+        heartbeat.expect("linking");
+    }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void work() {

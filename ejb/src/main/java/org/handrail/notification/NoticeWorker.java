@@ -1,5 +1,6 @@
 package org.handrail.notification;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJBException;
@@ -29,6 +30,11 @@ public class NoticeWorker {
 
     @Inject
     private Heartbeat heartbeat;
+
+    @PostConstruct
+    void announce() {
+        heartbeat.expect("notices");
+    }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void round() {

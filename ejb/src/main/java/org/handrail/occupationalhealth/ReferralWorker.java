@@ -1,5 +1,6 @@
 package org.handrail.occupationalhealth;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Schedule;
@@ -28,6 +29,11 @@ public class ReferralWorker {
     private Heartbeat heartbeat;
 
     @PermitAll
+    @PostConstruct
+    void announce() {
+        heartbeat.expect("referrals");
+    }
+
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void drain() {
         try {

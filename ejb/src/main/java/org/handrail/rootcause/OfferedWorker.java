@@ -1,5 +1,6 @@
 package org.handrail.rootcause;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Schedule;
@@ -27,6 +28,11 @@ public class OfferedWorker {
 
     @Inject
     private Heartbeat heartbeat;
+
+    @PostConstruct
+    void announce() {
+        heartbeat.expect("offered");
+    }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void work() {

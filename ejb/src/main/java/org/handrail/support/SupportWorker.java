@@ -1,5 +1,6 @@
 package org.handrail.support;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJBException;
@@ -31,6 +32,11 @@ public class SupportWorker {
 
     @Inject
     private Heartbeat heartbeat;
+
+    @PostConstruct
+    void announce() {
+        heartbeat.expect("support");
+    }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void round() {

@@ -2,9 +2,12 @@ package org.handrail.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -18,7 +21,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.handrail.work.Heartbeat;
 import org.junit.jupiter.api.Test;
 
 /** Floors, rooms and realms of the core. Every violation of every rule is reported at once. */
@@ -75,15 +80,34 @@ class ArchitectureTest {
         rules.add(classes().that().areAnnotatedWith(Entity.class).or().areAnnotatedWith(Embeddable.class)
                 .and().resideOutsideOfPackages("org.handrail.handover..", "org.handrail.audit..")
                 .should().notBePublic());
-        rules.add(com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods()
-                .that().arePublic().and().areDeclaredInClassesThat().areAnnotatedWith(Stateless.class)
+        rules.add(methods()
+                .that().arePublic()
+                .and().areDeclaredInClassesThat().areAnnotatedWith(Stateless.class)
+                .and().areDeclaredInClassesThat().areNotAnnotatedWith(RolesAllowed.class)
                 .should().beAnnotatedWith(RolesAllowed.class).orShould().beAnnotatedWith(PermitAll.class));
+        rules.add(classes()
+                .that(callMethodNamed("beat"))
+                .should().callMethod(Heartbeat.class, "expect", String.class)
+                .because("readiness must miss a worker that never starts"));
+        rules.add(classes()
+                .should().resideInAnyPackage(everyPackage())
+                .because("a new package needs its floor and realm in this test"));
         rules.add(noClasses()
                 .that().resideOutsideOfPackages("org.handrail.time..", "org.handrail.work..")
                 .should().callMethod(java.time.Instant.class, "now")
                 .orShould().callMethod(java.time.LocalDate.class, "now")
                 .orShould().callMethod(System.class, "currentTimeMillis"));
         return rules;
+    }
+
+    private static DescribedPredicate<JavaClass> callMethodNamed(String name) {
+        return DescribedPredicate.describe("call Heartbeat." + name, type -> type.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getTarget().getName().equals(name)
+                        && call.getTargetOwner().isEquivalentTo(Heartbeat.class)));
+    }
+
+    private static String[] everyPackage() {
+        return Stream.of(FOUNDATION, GROUND, STAFF, allRooms()).flatMap(Stream::of).toArray(String[]::new);
     }
 
     private static String[] allRooms() {

@@ -15,6 +15,7 @@ public final class Handrail {
 
     private final Options options;
     private final PrintStream terminal;
+    private volatile boolean started;
 
     private Handrail(Options options, PrintStream terminal) {
         this.options = options;
@@ -56,6 +57,7 @@ public final class Handrail {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database), "handrail-stop"));
 
         database.prepare(options.data(), terminal::println).forEach(System::setProperty);
+        started = true;
         terminal.println("Starting the server; its log is " + options.data().resolve("log/server.0.log"));
         System.setProperty("mp.health.default.readiness.empty.response", "DOWN");
         server.start(launcher.resolveSibling("app/handrail.war"));
@@ -83,9 +85,16 @@ public final class Handrail {
     }
 
     private void stop(ApplicationServer server, Database database) {
-        terminal.println("\nStopping.");
+        tell("\nStopping.");
         server.stop();
         database.close();
-        terminal.println("Stopped.");
+        tell("Stopped.");
+    }
+
+    /** A refused start has said its one sentence already. */
+    private void tell(String word) {
+        if (started) {
+            terminal.println(word);
+        }
     }
 }

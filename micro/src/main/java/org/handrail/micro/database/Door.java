@@ -47,7 +47,7 @@ final class Door {
         } catch (SQLException e) {
             throw unreachable(owner.get(), e);
         } catch (FlywayException e) {
-            throw new Refusal("The database could not be migrated: " + firstLine(e), e);
+            throw new Refusal("The database could not be migrated: " + firstSentence(e), e);
         }
     }
 
@@ -103,7 +103,7 @@ final class Door {
 
     private Refusal unreachable(String role, SQLException e) {
         return new Refusal("The database " + settings.get(Setting.DB_URL.key()) + " can't be used as " + role + ": "
-                + firstLine(e), e);
+                + firstSentence(e), e);
     }
 
     private static String firstLine(Exception e) {

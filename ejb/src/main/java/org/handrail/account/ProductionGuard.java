@@ -1,0 +1,36 @@
+package org.handrail.account;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import org.handrail.configuration.Setting;
+
+/**
+ * A start for real people refuses what belongs to the demo, and missing keys, saying which. The launcher asks the same
+ * before it starts; this is for Payara Server.
+ */
+@Singleton
+@Startup
+public class ProductionGuard {
+    private static final String DEMO_TOKEN = "demo-ehr-token";
+
+    @Inject
+    private Accounts accounts;
+
+    @PostConstruct
+    void check() {
+        if (!"production".equals(Setting.MODE.value())) {
+            return;
+        }
+        Setting.SUPPORT_KEY.value();
+        Setting.OCCUPATIONAL_KEY.value();
+        if (Setting.EHR_TOKEN.find().filter(DEMO_TOKEN::equals).isPresent()) {
+            throw new IllegalStateException("In production the token of the demo is refused; set another "
+                    + Setting.EHR_TOKEN.environmentVariable() + ".");
+        }
+        if (accounts.demoAccountsExist()) {
+            throw new IllegalStateException("In production this database is refused: it holds demo accounts; use a new one.");
+        }
+    }
+}
