@@ -40,16 +40,15 @@ public class LinkingWorker {
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void work() {
         try {
-            List<UUID> due = step.due(BATCH);
-            due.forEach(this::link);
-            while (due.size() == BATCH) {
+            List<UUID> due;
+            do {
                 due = step.due(BATCH);
                 due.forEach(this::link);
-            }
+                heartbeat.beat("linking");
+            } while (due.size() == BATCH);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "HR-LINK-1 Looking for events to link failed; tried again in a second", e);
         }
-        heartbeat.beat("linking");
     }
 
     private void link(UUID id) {

@@ -18,7 +18,6 @@ import org.handrail.notification.AddressBook.Address;
 
 /** Sends what waits, one notice in each transaction. */
 @Stateless
-@RolesAllowed(Role.WORKER)
 public class NoticePost {
     private static final int SKIP_LOCKED = -2;
 
@@ -36,6 +35,7 @@ public class NoticePost {
      *
      * @return whether there was one
      */
+    @RolesAllowed(Role.WORKER)
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean sendNext() {
         List<Notice> due = support.createQuery(

@@ -167,8 +167,7 @@ class HealthReferral {
 
     /** @param contactWithin what the person was promised */
     ReferralLine line(String name, Instant now, Duration contactWithin) {
-        boolean waiting = state == ReferralState.RECEIVED || state == ReferralState.ACCEPTED;
-        Instant due = waiting ? receivedAt.plus(contactWithin) : null;
+        Instant due = contactDueAt(contactWithin);
         return new ReferralLine(
                 id,
                 name,
@@ -178,17 +177,23 @@ class HealthReferral {
                 next(now),
                 receivedAt,
                 due,
-                waiting && due.isBefore(now),
+                due != null && due.isBefore(now),
                 appointment().map(Appointment::startsAt).orElse(null),
                 reviewOn);
     }
 
-    MyReferral mine(Instant now) {
+    private Instant contactDueAt(Duration contactWithin) {
+        boolean waiting = state == ReferralState.RECEIVED || state == ReferralState.ACCEPTED;
+        return waiting ? receivedAt.plus(contactWithin) : null;
+    }
+
+    MyReferral mine(Instant now, Duration contactWithin) {
         return new MyReferral(
                 id,
                 reason,
                 state,
                 receivedAt,
+                contactDueAt(contactWithin),
                 appointments().stream().map(a -> a.view(now)).toList(),
                 conclusions.stream().map(RecordedConclusion::mine).toList());
     }

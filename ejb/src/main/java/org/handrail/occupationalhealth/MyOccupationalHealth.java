@@ -4,13 +4,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.account.Callers;
 import org.handrail.account.Role;
+import org.handrail.configuration.Setting;
 import org.handrail.failure.NotFound;
 
 /** What the person sees and decides about their own appointments with occupational health. */
@@ -29,20 +32,23 @@ public class MyOccupationalHealth {
     @RolesAllowed(Role.STAFF)
     public List<MyReferral> mine() {
         Instant now = clock.instant();
+        Duration promised = Duration.parse(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN.value());
         return occupational
                 .createQuery(
                         "select r from HealthReferral r where r.personId = :me order by r.receivedAt desc, r.id",
                         HealthReferral.class)
                 .setParameter("me", callers.person())
                 .getResultStream()
-                .map(referral -> referral.mine(now))
+                .map(referral -> referral.mine(now, promised))
                 .toList();
     }
 
     /** The caller no longer wants it; they can ask again at any time. */
     @RolesAllowed(Role.STAFF)
     public void withdraw(UUID referral) {
-        HealthReferral found = occupational.find(HealthReferral.class, referral);
+        HealthReferral found = referral == null
+                ? null
+                : occupational.find(HealthReferral.class, referral, LockModeType.PESSIMISTIC_WRITE);
         if (found == null || !found.isOf(callers.person())) {
             throw new NotFound("notFound");
         }

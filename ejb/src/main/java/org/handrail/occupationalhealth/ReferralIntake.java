@@ -34,7 +34,8 @@ public class ReferralIntake {
     private void receive(Referral asked) {
         occupational
                 .createQuery(
-                        "select r from HealthReferral r where r.personId = :person and r.state in :open", HealthReferral.class)
+                        "select r from HealthReferral r where r.personId = :person and r.state in :open",
+                        HealthReferral.class)
                 .setParameter("person", asked.personId())
                 .setParameter("open", HealthReferral.OPEN)
                 .getResultStream()

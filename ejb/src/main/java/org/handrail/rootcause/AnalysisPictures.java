@@ -24,6 +24,11 @@ class AnalysisPictures {
     private static final String WITHOUT =
             " from EventSummary e where not exists (select 1 from Analysis a where a.eventId = e.id)";
 
+    /** What waits for somebody: open analyses, and closed ones of which an action is past its date. */
+    private static final String WANTED =
+            " where (a.state = :state or (:state = org.handrail.rootcause.AnalysisState.OPEN and exists (select 1 from"
+                    + " Action y where y.cause.analysis = a and y.liveOn is null and y.dueOn < :today)))";
+
     @PersistenceContext(unitName = "review")
     private EntityManager review;
 
@@ -50,7 +55,7 @@ class AnalysisPictures {
         List<Tuple> rows = review.createQuery(
                         "select a, sum(case when x.liveOn is null and x.dueOn < :today then 1 else 0 end) as late,"
                                 + " min(case when x.liveOn is null then x.dueOn end) as due"
-                                + " from Analysis a left join a.causes c left join c.actions x where a.state = :state"
+                                + " from Analysis a left join a.causes c left join c.actions x" + WANTED
                                 + " group by a order by late desc, due nulls last, a.openedAt desc, a.id",
                         Tuple.class)
                 .setParameter("today", today)
@@ -73,6 +78,13 @@ class AnalysisPictures {
                             row.get("due", LocalDate.class));
                 })
                 .toList();
+    }
+
+    public long count(AnalysisState state, LocalDate today) {
+        return review.createQuery("select count(a) from Analysis a" + WANTED, Long.class)
+                .setParameter("state", state)
+                .setParameter("today", today)
+                .getSingleResult();
     }
 
     public AnalysisView view(Analysis analysis, LocalDate today) {

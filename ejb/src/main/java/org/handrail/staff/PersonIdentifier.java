@@ -23,7 +23,8 @@ class PersonIdentifier {
     @Id
     private String value;
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    /** Eager: what is told of a person changes the person itself, never a stand-in. */
+    @ManyToOne(fetch = FetchType.EAGER)
     @JoinColumn(name = "person_id")
     private Person person;
 

@@ -27,7 +27,6 @@ import org.handrail.staff.StaffDirectory;
 
 /** What a line manager sees of support: offered or not, and duty. Nothing here changes by an answer or a talk (C17). */
 @Stateless
-@RolesAllowed(Role.MANAGER)
 public class DutyBoard {
     private static final Duration RECENT = Duration.ofDays(90);
 
@@ -44,6 +43,7 @@ public class DutyBoard {
     private Clock clock;
 
     /** The people of the units that the caller manages now, by unit and name. */
+    @RolesAllowed(Role.MANAGER)
     public List<DutyRow> people() {
         Caller caller = callers.current();
         Instant now = clock.instant();

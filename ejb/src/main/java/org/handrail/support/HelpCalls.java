@@ -19,7 +19,6 @@ import org.handrail.failure.NotFound;
 
 /** Calls for help, for those on call: programme leads and peers. Somebody in line above the caller never sees the call. */
 @Stateless
-@RolesAllowed({Role.PROGRAMME_LEAD, Role.PEER})
 public class HelpCalls {
     @PersistenceContext(unitName = "support")
     private EntityManager support;
@@ -37,6 +36,7 @@ public class HelpCalls {
     private Clock clock;
 
     /** Calls that nobody has answered, or whose person nobody has reached yet; the oldest first. */
+    @RolesAllowed({Role.PROGRAMME_LEAD, Role.PEER})
     public List<HelpCallView> open() {
         UUID me = callers.person();
         return support
@@ -48,6 +48,7 @@ public class HelpCalls {
     }
 
     /** I answer this call; the person sees my name at once. */
+    @RolesAllowed({Role.PROGRAMME_LEAD, Role.PEER})
     public void acknowledge(UUID callId) {
         HelpCall call = find(callId);
         call.acknowledge(callers.person(), clock.instant(), Within.of(Setting.HELP_CALL_REACH_WITHIN));
@@ -59,6 +60,7 @@ public class HelpCalls {
     }
 
     /** I have spoken with the person. */
+    @RolesAllowed({Role.PROGRAMME_LEAD, Role.PEER})
     public void reached(UUID callId) {
         find(callId).reached(callers.person(), clock.instant());
     }

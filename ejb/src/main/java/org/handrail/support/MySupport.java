@@ -22,7 +22,6 @@ import org.handrail.handover.Slot;
 
 /** What an involved person does with their own cases. Each answer can be taken back, for ever. */
 @Stateless
-@RolesAllowed(Role.STAFF)
 public class MySupport {
     /** Where all check-ins are over, "not now" is asked again after this time. */
     private static final Duration LATE_AGAIN = Duration.ofDays(90);
@@ -42,6 +41,7 @@ public class MySupport {
     private Clock clock;
 
     /** All my cases, newest offer first. */
+    @RolesAllowed(Role.STAFF)
     public List<CaseCard> cases() {
         return support
                 .createQuery("select c from SupportCase c where c.personId = :me order by c.offeredAt desc, c.id", SupportCase.class)
@@ -52,11 +52,13 @@ public class MySupport {
     }
 
     /** One case of mine. */
+    @RolesAllowed(Role.STAFF)
     public CaseCard open(UUID caseId) {
         return card(mine(caseId));
     }
 
     /** I want to talk to a peer. */
+    @RolesAllowed(Role.STAFF)
     public CaseCard talkToPeer(UUID caseId) {
         SupportCase mine = mine(caseId);
         mine.talkToPeer(clock.instant(), Within.of(Setting.SUPPORT_PEER_WITHIN));
@@ -64,6 +66,7 @@ public class MySupport {
     }
 
     /** I want to talk to occupational health. */
+    @RolesAllowed(Role.STAFF)
     public CaseCard talkToOccupationalHealth(UUID caseId) {
         SupportCase mine = mine(caseId);
         cases.refer(mine, "ASKED_BY_PERSON");
@@ -71,6 +74,7 @@ public class MySupport {
     }
 
     /** Not now: asked again at the next check-in. */
+    @RolesAllowed(Role.STAFF)
     public CaseCard notNow(UUID caseId) {
         SupportCase mine = mine(caseId);
         Instant now = clock.instant();
@@ -79,6 +83,7 @@ public class MySupport {
     }
 
     /** I stop this case; every choice stays open. */
+    @RolesAllowed(Role.STAFF)
     public CaseCard stop(UUID caseId) {
         SupportCase mine = mine(caseId);
         if (mine.peerId() != null) {
@@ -93,6 +98,7 @@ public class MySupport {
      *
      * @return the case, offered
      */
+    @RolesAllowed(Role.STAFF)
     public UUID askWithoutEvent() {
         UUID me = callers.person();
         return support.createQuery(
@@ -117,6 +123,7 @@ public class MySupport {
      *
      * @param caseId the case from which I ask, or null
      */
+    @RolesAllowed(Role.STAFF)
     public HelpCallView helpNow(UUID caseId) {
         UUID me = callers.person();
         Instant now = clock.instant();
@@ -136,6 +143,7 @@ public class MySupport {
     }
 
     /** My call for help that is open, or the last one of the last day. */
+    @RolesAllowed(Role.STAFF)
     public Optional<HelpCallView> helpCall() {
         Instant since = clock.instant().minus(RECENT);
         return lastCall(callers.person())
@@ -144,6 +152,7 @@ public class MySupport {
     }
 
     /** Check-ins that are due, the last one of each case that goes on. */
+    @RolesAllowed(Role.STAFF)
     public List<CheckInView> checkInsDue() {
         Map<UUID, CheckInView> last = new LinkedHashMap<>();
         support.createQuery(
@@ -160,6 +169,7 @@ public class MySupport {
     }
 
     /** My next check-in that is still to come. */
+    @RolesAllowed(Role.STAFF)
     public Optional<CheckInView> nextCheckIn() {
         return support
                 .createQuery(
@@ -176,6 +186,7 @@ public class MySupport {
     }
 
     /** One check-in of mine. */
+    @RolesAllowed(Role.STAFF)
     public CheckInView checkIn(UUID checkInId) {
         CheckIn asked = cases.checkIn(checkInId);
         mine(asked.caseId());
@@ -183,6 +194,7 @@ public class MySupport {
     }
 
     /** How it goes. Where it goes harder, the peer who is with me is told to look. */
+    @RolesAllowed(Role.STAFF)
     public void answer(UUID checkInId, HowItGoes howItGoes) {
         CheckIn asked = cases.checkIn(checkInId);
         SupportCase mine = mine(asked.caseId());
@@ -196,11 +208,13 @@ public class MySupport {
     }
 
     /** Whether I want to hear what changed. */
+    @RolesAllowed(Role.STAFF)
     public void wantsNews(UUID caseId, boolean yes) {
         mine(caseId).wantNews(yes);
     }
 
     /** What changed, for the cases where I want to know; newest first. */
+    @RolesAllowed(Role.STAFF)
     public List<NewsItem> news() {
         return support
                 .createQuery(
@@ -217,6 +231,7 @@ public class MySupport {
     }
 
     /** My duty. */
+    @RolesAllowed(Role.STAFF)
     public DutyView duty() {
         DutyState known = support.find(DutyState.class, callers.person());
         return known == null ? DutyView.USUAL : known.view();

@@ -27,7 +27,6 @@ import org.handrail.staff.StaffDirectory;
 
 /** What a peer does: the people they are with, that a talk took place, how it goes. Never what was said. */
 @Stateless
-@RolesAllowed(Role.PEER)
 public class PeerTalks {
     private static final int LONGEST_TALK = 480;
 
@@ -50,6 +49,7 @@ public class PeerTalks {
     private Clock clock;
 
     /** The cases assigned to me, the longest waiting for a first contact first. */
+    @RolesAllowed(Role.PEER)
     public List<PeerCaseRow> cases() {
         return support
                 .createQuery(
@@ -62,6 +62,7 @@ public class PeerTalks {
     }
 
     /** Opens one; the person sees it in their ledger. */
+    @RolesAllowed(Role.PEER)
     public PeerCaseView open(UUID caseId) {
         Caller caller = callers.current();
         SupportCase theirs = cases.ofPeer(caseId, callers.person());
@@ -88,10 +89,11 @@ public class PeerTalks {
      * @param heldOn not in the future
      * @param minutes 1 to 480
      */
+    @RolesAllowed(Role.PEER)
     public void logTalk(UUID caseId, LocalDate heldOn, int minutes, TalkMode mode) {
         UUID me = callers.person();
         SupportCase theirs = cases.ofPeer(caseId, me);
-        if (heldOn == null || heldOn.isAfter(LocalDate.now(clock.withZone(ZoneId.of(Setting.TIME_ZONE.value()))))) {
+        if (heldOn == null || heldOn.isAfter(today())) {
             throw new InvalidInput("support.talk.future");
         }
         if (minutes < 1 || minutes > LONGEST_TALK) {
@@ -105,6 +107,7 @@ public class PeerTalks {
     }
 
     /** Asks occupational health to see the person, who agrees. */
+    @RolesAllowed(Role.PEER)
     public void askOccupationalHealth(UUID caseId, boolean personAgrees) {
         SupportCase theirs = cases.ofPeer(caseId, callers.person());
         if (!personAgrees) {
@@ -114,6 +117,7 @@ public class PeerTalks {
     }
 
     /** A check-in was done. */
+    @RolesAllowed(Role.PEER)
     public void checkInDone(UUID checkInId, HowItGoes howItGoes) {
         UUID me = callers.person();
         CheckIn asked = cases.checkIn(checkInId);
@@ -128,10 +132,15 @@ public class PeerTalks {
     }
 
     /** I can't go on with this case: the programme lead picks somebody else. */
+    @RolesAllowed(Role.PEER)
     public void handBack(UUID caseId) {
         SupportCase theirs = cases.ofPeer(caseId, callers.person());
         theirs.handBack(clock.instant(), Within.of(Setting.SUPPORT_PEER_WITHIN));
         cases.tell(theirs.personId());
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(ZoneId.of(Setting.TIME_ZONE.value())).toLocalDate();
     }
 
     private List<TalkView> talks(UUID caseId) {

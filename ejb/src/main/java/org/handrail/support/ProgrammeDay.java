@@ -29,7 +29,6 @@ import org.handrail.staff.StaffDirectory;
 
 /** The programme lead's day. */
 @Stateless
-@RolesAllowed(Role.PROGRAMME_LEAD)
 public class ProgrammeDay {
     /** A check-in is called overdue after this time. */
     private static final Duration GRACE = Duration.ofDays(1);
@@ -58,6 +57,7 @@ public class ProgrammeDay {
     @Inject
     private Clock clock;
 
+    @RolesAllowed(Role.PROGRAMME_LEAD)
     public DayCounts counts() {
         return new DayCounts(
                 count(CaseState.OFFERED),
@@ -73,16 +73,19 @@ public class ProgrammeDay {
     }
 
     /** Offers without an answer, the oldest first. */
+    @RolesAllowed(Role.PROGRAMME_LEAD)
     public List<DayRow> offersOpen(int first, int most) {
         return inState(CaseState.OFFERED, "c.offeredAt", first, most);
     }
 
     /** People who wait for a peer, the most urgent first. */
+    @RolesAllowed(Role.PROGRAMME_LEAD)
     public List<DayRow> withoutPeer(int first, int most) {
         return inState(CaseState.WAITING_FOR_PEER, "c.peerDueAt", first, most);
     }
 
     /** Check-ins more than a day late, the latest first. */
+    @RolesAllowed(Role.PROGRAMME_LEAD)
     public List<DayRow> checkInsOverdue(int first, int most) {
         List<Object[]> found = support.createQuery("select i, c" + OVERDUE + " order by i.dueAt, i.id", Object[].class)
                 .setParameter("supported", WITH_SUPPORT)
@@ -97,6 +100,7 @@ public class ProgrammeDay {
     }
 
     /** One case, to pick a peer; the person sees it in their ledger. */
+    @RolesAllowed(Role.PROGRAMME_LEAD)
     public DayRow open(UUID caseId) {
         SupportCase chosen = cases.find(caseId);
         LedgerWriter.write(
@@ -108,6 +112,7 @@ public class ProgrammeDay {
     }
 
     /** Peers who may be picked, the least busy first. Somebody who may not is not there, without a reason. */
+    @RolesAllowed(Role.PROGRAMME_LEAD)
     public List<PeerCandidate> candidates(UUID caseId) {
         PeerRules rules = rules(cases.find(caseId));
         List<UUID> allowed =
@@ -127,6 +132,7 @@ public class ProgrammeDay {
      *
      * @throws RuleRefused saying why somebody may not be picked
      */
+    @RolesAllowed(Role.PROGRAMME_LEAD)
     public void assign(UUID caseId, UUID peerId) {
         if (peerId == null) {
             throw new InvalidInput("support.peer.choose");

@@ -32,7 +32,6 @@ import org.handrail.notification.Notices;
 
 /** What the worker of this room does, step by step, each step in a transaction of its own. */
 @Stateless
-@RolesAllowed(Role.WORKER)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SupportSteps {
     private static final Logger LOG = Logger.getLogger(SupportSteps.class.getName());
@@ -55,6 +54,7 @@ public class SupportSteps {
     private Clock clock;
 
     /** Opens a case for each offer and tells review that the person has been offered support, whoever they are. */
+    @RolesAllowed(Role.WORKER)
     public boolean openOffered() {
         List<OfferSupport> offers = Slot.OFFER.take(support, BATCH);
         offers.stream().sorted(Comparator.comparing(OfferSupport::eventId)).forEach(this::offer);
@@ -62,6 +62,7 @@ public class SupportSteps {
     }
 
     /** Takes over a fitness conclusion, and nothing more than it. */
+    @RolesAllowed(Role.WORKER)
     public boolean takeFitness() {
         List<FitnessConclusion> told = Slot.FITNESS.take(support, 1);
         told.forEach(this::conclude);
@@ -69,6 +70,7 @@ public class SupportSteps {
     }
 
     /** Takes over what changed and tells those who want to know. */
+    @RolesAllowed(Role.WORKER)
     public boolean takeChange() {
         List<Change> changes = Slot.CHANGE.take(support, 1);
         for (Change change : changes) {
@@ -83,6 +85,7 @@ public class SupportSteps {
     }
 
     /** Keeps a reviewer apart from the event's cases, also from one that they had as a peer (C17). */
+    @RolesAllowed(Role.WORKER)
     public boolean takePanel() {
         List<PanelMember> members = Slot.PANEL.take(support, 1);
         members.forEach(this::keepApart);
@@ -90,6 +93,7 @@ public class SupportSteps {
     }
 
     /** Offers again what was put off. */
+    @RolesAllowed(Role.WORKER)
     public boolean askAgain() {
         List<SupportCase> due = claim(support.createQuery(
                         "select c from SupportCase c where c.state = :notNow and c.askAgainAt <= :now order by c.askAgainAt",
@@ -104,6 +108,7 @@ public class SupportSteps {
     }
 
     /** Tells the person, and the peer who is with them, that a check-in is due. */
+    @RolesAllowed(Role.WORKER)
     public boolean tellCheckIn() {
         List<CheckIn> due = claim(support.createQuery(
                         "select i from CheckIn i where i.doneAt is null and i.toldAt is null and i.dueAt <= :now order by i.dueAt",
@@ -117,6 +122,7 @@ public class SupportSteps {
     }
 
     /** Pages the people on call, again and again until somebody has reached the caller (C20, E5). */
+    @RolesAllowed(Role.WORKER)
     public boolean pageHelpCall() {
         List<HelpCall> due = claim(support.createQuery(
                         "select h from HelpCall h where h.reachedAt is null and h.dueAt <= :now order by h.dueAt", HelpCall.class)

@@ -38,7 +38,8 @@ class ArchitectureTest {
         ROOMS.put("review", List.of("justculture", "rootcause", "reviewedevent"));
     }
 
-    private static final String[] FOUNDATION = packages("database", "configuration", "time", "failure", "secrecy", "work", "helpline");
+    private static final String[] FOUNDATION =
+            packages("database", "configuration", "time", "failure", "secrecy", "work", "helpline");
     private static final String[] GROUND = packages("handover", "audit", "account", "notification");
     private static final String[] STAFF = packages("staff");
 

@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.annotation.Update;
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import org.handrail.adverseevent.EventIntake;
@@ -24,9 +25,9 @@ public class AdverseEventProvider implements IResourceProvider {
     private final EventReader reader;
     private final Kept kept;
 
-    AdverseEventProvider(FhirContext r4, EventIntake intake, Clock clock) {
+    AdverseEventProvider(FhirContext r4, EventIntake intake, Clock clock, Times times) {
         this.intake = intake;
-        this.reader = new EventReader(r4, clock);
+        this.reader = new EventReader(r4, clock, times);
         this.kept = new Kept(r4);
     }
 
@@ -44,11 +45,15 @@ public class AdverseEventProvider implements IResourceProvider {
 
     /** Under the sender's own id. */
     @Update
-    public MethodOutcome update(@IdParam IdType id, @ResourceParam AdverseEvent told, HttpServletRequest request) {
+    public MethodOutcome update(
+            @IdParam IdType id,
+            @ResourceParam AdverseEvent told,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         String clientId = Answers.clientId(id, "AdverseEvent");
         Answers.checkVersion(id, intake.read(Gate.sender(request), clientId));
         Stored stored = accept(told, clientId, request);
-        return Answers.outcome(kept.read(AdverseEvent.class, stored.body()), clientId, stored);
+        return Answers.outcome(kept.read(AdverseEvent.class, stored.body()), clientId, stored, request, response);
     }
 
     @Read(version = true)

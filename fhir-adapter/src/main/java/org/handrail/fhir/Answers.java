@@ -3,6 +3,8 @@ package org.handrail.fhir;
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Date;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +24,13 @@ final class Answers {
         MethodOutcome outcome = new MethodOutcome(new IdType(resource.fhirType(), id, version(stored)), stored.created());
         outcome.setResource(resource);
         return outcome;
+    }
+
+    /** The same for PUT, which HAPI answers without a Location. */
+    static MethodOutcome outcome(
+            Resource resource, String id, Stored stored, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Location", request.getRequestURL() + "/_history/" + version(stored));
+        return outcome(resource, id, stored);
     }
 
     static <T extends Resource> T stamp(T resource, String id, Stored stored) {

@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.annotation.Update;
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.handrail.adverseevent.Mention;
 import org.handrail.adverseevent.SourceRecords;
@@ -23,8 +24,10 @@ import org.hl7.fhir.r4.model.IdType;
 public class EncounterProvider implements IResourceProvider {
     private final SourceRecords records;
     private final Kept kept;
+    private final Times times;
 
-    EncounterProvider(FhirContext r4, SourceRecords records) {
+    EncounterProvider(FhirContext r4, SourceRecords records, Times times) {
+        this.times = times;
         this.records = records;
         this.kept = new Kept(r4);
     }
@@ -43,14 +46,18 @@ public class EncounterProvider implements IResourceProvider {
 
     /** Under the sender's own id. */
     @Update
-    public MethodOutcome update(@IdParam IdType id, @ResourceParam Encounter told, HttpServletRequest request) {
+    public MethodOutcome update(
+            @IdParam IdType id,
+            @ResourceParam Encounter told,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         String clientId = Answers.clientId(id, "Encounter");
         String source = Gate.sender(request);
         if (id.hasVersionIdPart()) {
             Answers.checkVersion(id, records.read(source, "Encounter", clientId));
         }
         Stored stored = store(told, clientId, source);
-        return Answers.outcome(kept.read(Encounter.class, stored.body()), clientId, stored);
+        return Answers.outcome(kept.read(Encounter.class, stored.body()), clientId, stored, request, response);
     }
 
     @Read
@@ -70,7 +77,7 @@ public class EncounterProvider implements IResourceProvider {
 
     private Stored store(Encounter told, String id, String source) {
         List<Identifier> identifiers = Text.identifiers(told.getIdentifier(), "Encounter.identifier");
-        List<Mention> participants = Participants.of(told, told);
+        List<Mention> participants = new Participants(times).of(told, told);
         UnitRef unit = unit(told, source);
         return records.storeEncounter(
                 new StoreRecord(source, id, identifiers, kept.encounter(told)), participants, unit);

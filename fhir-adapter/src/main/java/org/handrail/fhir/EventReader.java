@@ -27,8 +27,10 @@ final class EventReader {
     private static final int LONGEST_SUMMARY = 200;
     private final Kept kept;
     private final Clock clock;
+    private final Times times;
 
-    EventReader(FhirContext r4, Clock clock) {
+    EventReader(FhirContext r4, Clock clock, Times times) {
+        this.times = times;
         this.kept = new Kept(r4);
         this.clock = clock;
     }
@@ -50,11 +52,8 @@ final class EventReader {
         Identifier identifier = told.hasIdentifier()
                 ? Text.identifier(told.getIdentifier(), "AdverseEvent.identifier")
                 : null;
-        String bodyId = told.getIdElement().getIdPart();
-        // A body id names the event only where nothing better does: servers ignore it on create
-        String sourceId = clientId != null || identifier != null ? clientId : Text.line(bodyId, 64);
         return new AcceptEvent(
-                source, sourceId, identifier, raw, mediaType, kept.event(told), facts(told, source), mentions(told));
+                source, clientId, identifier, raw, mediaType, kept.event(told), facts(told, source), mentions(told));
     }
 
     private EventFacts facts(AdverseEvent told, String source) {
@@ -82,14 +81,14 @@ final class EventReader {
     private EventTime time(AdverseEvent told) {
         Instant now = clock.instant();
         return Stream.of(told.getDateElement(), told.getDetectedElement(), told.getRecordedDateElement())
-                .map(Times::span)
+                .map(times::span)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(new EventTime(now, now));
     }
 
     /** Every place where staff can be named, in this order: subject, contributor, recorder, encounter. */
-    static List<Mention> mentions(AdverseEvent told) {
+    private List<Mention> mentions(AdverseEvent told) {
         List<Mention> found = new ArrayList<>();
         if (Families.isAboutStaff(told)) {
             References.mention("subject", told.getSubject(), told, InvolvedAs.HARMED).ifPresent(found::add);
@@ -102,7 +101,7 @@ final class EventReader {
         References.mention("recorder", told.getRecorder(), told, InvolvedAs.RECORDER).ifPresent(found::add);
         if (told.hasEncounter()) {
             if (References.contained(told.getEncounter(), told) instanceof Encounter inside) {
-                found.addAll(Participants.of(inside, told));
+                found.addAll(new Participants(times).of(inside, told));
             } else {
                 // An encounter is always one, whatever its reference says or leaves open
                 Reference encounter = told.getEncounter().copy().setType("Encounter");

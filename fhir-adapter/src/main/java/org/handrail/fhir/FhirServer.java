@@ -9,8 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.handrail.adverseevent.EventIntake;
 import org.handrail.adverseevent.SourceRecords;
+import org.handrail.configuration.Setting;
 
 /** The FHIR R4 endpoint under /fhir/r4. */
 public class FhirServer extends RestfulServer {
@@ -36,16 +38,17 @@ public class FhirServer extends RestfulServer {
     @Override
     protected void initialize() {
         FhirContext r4 = getFhirContext();
+        Times times = new Times(ZoneId.of(Setting.TIME_ZONE.value()));
         gate = new Gate(Senders.configured());
         outcomes = new Outcomes(r4);
         setServerName("Handrail");
         setServerVersion("0.1.0");
         setImplementationDescription("Takes adverse events and finds the staff who were involved");
         registerProviders(
-                new AdverseEventProvider(r4, intake, clock),
+                new AdverseEventProvider(r4, intake, clock, times),
                 new PractitionerProvider(r4, records),
-                new PractitionerRoleProvider(r4, records),
-                new EncounterProvider(r4, records));
+                new PractitionerRoleProvider(r4, records, times),
+                new EncounterProvider(r4, records, times));
         registerInterceptor(outcomes);
         setServerConformanceProvider(new Conformance(this));
     }

@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.handrail.failure.Conflict;
 import org.handrail.failure.HandrailException;
 import org.handrail.failure.NotAllowed;
@@ -32,6 +34,12 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 @Interceptor
 public class Outcomes {
     private static final Logger LOG = Logger.getLogger(Outcomes.class.getName());
+    /** How HAPI begins when a body could not be parsed; the cause is lost on its way. */
+    private static final String UNREAD = "Failed to parse request body";
+
+    private static final Pattern SYNTAX = Pattern.compile(
+            "^Failed to parse (JSON|XML)|Did not find any content|does not appear to be FHIR|XMLStreamException|ParseError");
+
     private final FhirContext r4;
 
     Outcomes(FhirContext r4) {
@@ -40,33 +48,40 @@ public class Outcomes {
 
     /** Called by HAPI with whatever was thrown. */
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
-    public BaseServerResponseException map(Throwable thrown) {
+    public BaseServerResponseException map(Throwable thrown, RequestDetails details, HttpServletRequest request) {
+        BaseServerResponseException answer = map(thrown);
+        byte[] body = request == null ? null : Gate.raw(request);
+        String type = details == null ? null : details.getResourceName();
+        if (answer instanceof StructureRefused refused && body != null && type != null) {
+            refused.locate(body, type);
+        }
+        return answer;
+    }
+
+    BaseServerResponseException map(Throwable thrown) {
         HandrailException failure = cause(thrown, HandrailException.class);
         if (failure != null) {
-            return explained(ofCore(failure), null);
+            return explained(ofCore(failure));
         }
         BaseServerResponseException known = cause(thrown, BaseServerResponseException.class);
-        if (known != null && known.getOperationOutcome() != null) {
+        if (known instanceof StructureRefused) {
             return known;
-        }
-        StructureFault fault = cause(thrown, StructureFault.class);
-        if (fault != null) {
-            return StructureRefused.because(
-                    fault.expression(), fault.getMessage() + " Correct it and send the resource again.");
         }
         DataFormatException unread = cause(thrown, DataFormatException.class);
         if (unread != null) {
-            return unread(unread);
+            return unread(plain(unread.getMessage()).replaceFirst("\\.$", ""));
+        }
+        if (known != null && plain(known.getMessage()).startsWith(UNREAD)) {
+            return unread(plain(known.getMessage()).replaceFirst(".*?Error was: ", "").replaceFirst("\\.$", ""));
         }
         if (known != null && known.getStatusCode() < 500) {
-            return explained(known, null);
+            return explained(known);
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.SEVERE, "HR-FHIR-1 Request failed, reference " + reference, thrown);
         return explained(
                 new InternalErrorException("Something failed on our side, reference " + reference
-                        + ". Nothing was stored. Send it again later; tell the reference if it goes on."),
-                null);
+                        + ". Nothing was stored. Send it again later; tell the reference if it goes on."));
     }
 
     /** Answers a request that did not pass the gate. */
@@ -98,39 +113,31 @@ public class Outcomes {
     }
 
     /** Not readable at all is 400; readable, but not R4, is 422. */
-    private static BaseServerResponseException unread(DataFormatException unread) {
-        String message = plain(unread.getMessage());
-        boolean syntax = unread.getCause() instanceof IOException
-                || cause(unread, javax.xml.stream.XMLStreamException.class) != null
-                || message.startsWith("Failed to parse JSON")
-                || message.contains("Did not find any content")
-                || message.contains("Content does not appear to be FHIR");
-        return syntax
-                ? explained(new InvalidRequestException(
-                        "The body can't be read: " + message + " Check that it is complete and well-formed, then send it again."), null)
-                : StructureRefused.because(null, message + " Correct it and send the resource again.");
+    private static BaseServerResponseException unread(String message) {
+        return SYNTAX.matcher(message).find()
+                ? explained(new InvalidRequestException("The body can't be read: " + message
+                        + ". Check that it is complete and well-formed, then send it again."))
+                : StructureRefused.because(null, message + ". Correct it and send the resource again.");
     }
 
-    private static BaseServerResponseException explained(BaseServerResponseException failure, String expression) {
-        if (failure.getOperationOutcome() == null) {
-            OperationOutcome outcome = new OperationOutcome();
-            outcome.addIssue()
-                    .setSeverity(IssueSeverity.ERROR)
-                    .setCode(code(failure.getStatusCode()))
-                    .setDiagnostics(withNextStep(plain(failure.getMessage()), failure.getStatusCode()));
-            failure.setOperationOutcome(outcome);
-        }
+    private static BaseServerResponseException explained(BaseServerResponseException failure) {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.addIssue()
+                .setSeverity(IssueSeverity.ERROR)
+                .setCode(code(failure.getStatusCode()))
+                .setDiagnostics(withNextStep(plain(failure.getMessage())));
+        failure.setOperationOutcome(outcome);
         return failure;
     }
 
-    private static String withNextStep(String message, int status) {
-        if (status == 404 && message.contains("Unknown resource type")) {
-            return message + " See GET metadata for the types that we take.";
+    /** HAPI says what is wrong; where it says nothing on what to do, this does. */
+    private static String withNextStep(String message) {
+        if (message.contains("Unknown resource type")
+                || message.contains("does not know how to handle")
+                || message.contains("base URL of FHIR server")) {
+            return message.replaceFirst("\\.?$", "") + ". See GET metadata for what is offered here.";
         }
-        if (status == 400 && message.contains("does not know how to handle")) {
-            return message + ". See GET metadata for what is offered.";
-        }
-        return message;
+        return message.startsWith("Can not update resource") ? message + ". Put the id of the URL into the body." : message;
     }
 
     private static IssueType code(int status) {
@@ -148,7 +155,7 @@ public class Outcomes {
 
     /** HAPI's numbers help its developers, not the sender. */
     private static String plain(String message) {
-        return message == null ? "" : message.replaceAll("HAPI-\\d+: ", "").strip();
+        return message == null ? "" : message.replaceAll("HAPI-\\d+: ", "").replaceAll("\\s+", " ").strip();
     }
 
     private static <T extends Throwable> T cause(Throwable thrown, Class<T> type) {

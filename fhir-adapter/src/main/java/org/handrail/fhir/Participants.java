@@ -12,19 +12,23 @@ import org.hl7.fhir.r4.model.Encounter.EncounterParticipantComponent;
 
 /** Who took part in an encounter, and when: their own period, else the encounter's. */
 final class Participants {
-    private Participants() {}
+    private final Times times;
+
+    Participants(Times times) {
+        this.times = times;
+    }
 
     /** @param in the resource whose contained resources the participants may mean */
-    static List<Mention> of(Encounter told, DomainResource in) {
+    List<Mention> of(Encounter told, DomainResource in) {
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < told.getParticipant().size(); i++) {
             EncounterParticipantComponent participant = told.getParticipant().get(i);
             Instant starts = participant.getPeriod().hasStart()
-                    ? Times.start(participant.getPeriod().getStartElement())
-                    : Times.start(told.getPeriod().getStartElement());
+                    ? times.start(participant.getPeriod().getStartElement())
+                    : times.start(told.getPeriod().getStartElement());
             Instant ends = participant.getPeriod().hasEnd()
-                    ? Times.end(participant.getPeriod().getEndElement())
-                    : Times.end(told.getPeriod().getEndElement());
+                    ? times.end(participant.getPeriod().getEndElement())
+                    : times.end(told.getPeriod().getEndElement());
             References.mention(
                             "Encounter.participant[" + i + "].individual",
                             participant.getIndividual(),

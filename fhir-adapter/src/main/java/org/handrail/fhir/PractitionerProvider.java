@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.annotation.Update;
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import org.handrail.adverseevent.SourceRecords;
@@ -48,14 +49,18 @@ public class PractitionerProvider implements IResourceProvider {
 
     /** Under the sender's own id. */
     @Update
-    public MethodOutcome update(@IdParam IdType id, @ResourceParam Practitioner told, HttpServletRequest request) {
+    public MethodOutcome update(
+            @IdParam IdType id,
+            @ResourceParam Practitioner told,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         String clientId = Answers.clientId(id, "Practitioner");
         String source = Gate.sender(request);
         if (id.hasVersionIdPart()) {
             Answers.checkVersion(id, records.read(source, "Practitioner", clientId));
         }
         Stored stored = store(told, clientId, source);
-        return Answers.outcome(kept.read(Practitioner.class, stored.body()), clientId, stored);
+        return Answers.outcome(kept.read(Practitioner.class, stored.body()), clientId, stored, request, response);
     }
 
     @Read

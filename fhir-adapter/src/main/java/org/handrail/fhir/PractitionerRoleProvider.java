@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.annotation.Update;
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,8 +32,10 @@ import org.hl7.fhir.r4.model.PractitionerRole;
 public class PractitionerRoleProvider implements IResourceProvider {
     private final SourceRecords records;
     private final Kept kept;
+    private final Times times;
 
-    PractitionerRoleProvider(FhirContext r4, SourceRecords records) {
+    PractitionerRoleProvider(FhirContext r4, SourceRecords records, Times times) {
+        this.times = times;
         this.records = records;
         this.kept = new Kept(r4);
     }
@@ -51,14 +54,18 @@ public class PractitionerRoleProvider implements IResourceProvider {
 
     /** Under the sender's own id. */
     @Update
-    public MethodOutcome update(@IdParam IdType id, @ResourceParam PractitionerRole told, HttpServletRequest request) {
+    public MethodOutcome update(
+            @IdParam IdType id,
+            @ResourceParam PractitionerRole told,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         String clientId = Answers.clientId(id, "PractitionerRole");
         String source = Gate.sender(request);
         if (id.hasVersionIdPart()) {
             Answers.checkVersion(id, records.read(source, "PractitionerRole", clientId));
         }
         Stored stored = store(told, clientId, source);
-        return Answers.outcome(kept.read(PractitionerRole.class, stored.body()), clientId, stored);
+        return Answers.outcome(kept.read(PractitionerRole.class, stored.body()), clientId, stored, request, response);
     }
 
     @Read
@@ -82,8 +89,8 @@ public class PractitionerRoleProvider implements IResourceProvider {
                 Text.line(words, 120),
                 position(told),
                 !told.hasActive() || told.getActive(),
-                Times.day(told.getPeriod().getStartElement(), false),
-                Times.day(told.getPeriod().getEndElement(), true));
+                times.day(told.getPeriod().getStartElement(), false),
+                times.day(told.getPeriod().getEndElement(), true));
         return records.storeRole(new StoreRecord(source, id, identifiers, kept.role(told)), role);
     }
 

@@ -32,22 +32,22 @@ final class StrictR4 extends StrictErrorHandler {
 
     @Override
     public void unknownElement(IParseLocation location, String name) {
-        throw new StructureFault(place(location, name), "FHIR R4 has no element \"" + name + "\" here.");
+        throw refused(place(location, name), "FHIR R4 has no element \"" + name + "\" here.");
     }
 
     @Override
     public void unexpectedRepeatingElement(IParseLocation location, String name) {
-        throw new StructureFault(place(location, name), "FHIR R4 allows \"" + name + "\" once here.");
+        throw refused(place(location, name), "FHIR R4 allows \"" + name + "\" once here.");
     }
 
     @Override
     public void missingRequiredElement(IParseLocation location, String name) {
-        throw new StructureFault(place(location, name), "FHIR R4 requires \"" + name + "\" here.");
+        throw refused(place(location, name), "FHIR R4 requires \"" + name + "\" here.");
     }
 
     @Override
     public void invalidValue(IParseLocation location, String value, String error) {
-        throw new StructureFault(place(location, null), "A value is not one that FHIR R4 allows: " + error);
+        throw refused(place(location, null), "A value is not one that FHIR R4 allows: " + error);
     }
 
     @Override
@@ -58,9 +58,13 @@ final class StrictR4 extends StrictErrorHandler {
             ScalarType expectedScalar,
             ValueType found,
             ScalarType foundScalar) {
-        throw new StructureFault(
+        throw refused(
                 place(location, name),
                 "FHIR R4 expects " + expected + " for \"" + name + "\", but it is " + found + ".");
+    }
+
+    private static StructureRefused refused(String expression, String message) {
+        return StructureRefused.because(expression, message + (message.endsWith(".") ? "" : ".") + " Correct it and send the resource again.");
     }
 
     private static String place(IParseLocation location, String name) {

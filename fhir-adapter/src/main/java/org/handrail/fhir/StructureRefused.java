@@ -13,6 +13,14 @@ final class StructureRefused extends UnprocessableEntityException {
         super(message, outcome);
     }
 
+    /** Replaces a bare element name by its path in the body, where it can be told. */
+    void locate(byte[] body, String type) {
+        OperationOutcome.OperationOutcomeIssueComponent issue = ((OperationOutcome) getOperationOutcome()).getIssueFirstRep();
+        issue.getExpression().stream()
+                .filter(expression -> !expression.getValue().contains("."))
+                .forEach(expression -> ElementPath.of(body, type, expression.getValue()).ifPresent(expression::setValue));
+    }
+
     /** @param expression the element in question, or null */
     static StructureRefused because(String expression, String message) {
         OperationOutcome outcome = new OperationOutcome();

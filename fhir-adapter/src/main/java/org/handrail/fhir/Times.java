@@ -5,15 +5,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.handrail.adverseevent.EventTime;
-import org.handrail.configuration.Setting;
 import org.hl7.fhir.r4.model.DateTimeType;
 
 /** FHIR's partial dates as spans of time in the hospital's zone: 2026-03 is the whole of March. */
 final class Times {
-    private Times() {}
+    private final ZoneId zone;
+
+    Times(ZoneId zone) {
+        this.zone = zone;
+    }
 
     /** The span that a date covers; null when there is none. */
-    static EventTime span(DateTimeType told) {
+    EventTime span(DateTimeType told) {
         if (told == null || told.getValue() == null) {
             return null;
         }
@@ -32,21 +35,21 @@ final class Times {
     }
 
     /** First instant of a date, null when there is none. */
-    static Instant start(DateTimeType told) {
+    Instant start(DateTimeType told) {
         EventTime span = span(told);
         return span == null ? null : span.from();
     }
 
     /** Last instant of a date, null when there is none. */
-    static Instant end(DateTimeType told) {
+    Instant end(DateTimeType told) {
         EventTime span = span(told);
         return span == null ? null : span.until();
     }
 
     /** The day of a date, its first or its last one; null when there is none. */
-    static LocalDate day(DateTimeType told, boolean last) {
+    LocalDate day(DateTimeType told, boolean last) {
         EventTime span = span(told);
-        return span == null ? null : (last ? span.until() : span.from()).atZone(zone()).toLocalDate();
+        return span == null ? null : (last ? span.until() : span.from()).atZone(zone).toLocalDate();
     }
 
     private static LocalDate firstDay(DateTimeType told) {
@@ -55,11 +58,7 @@ final class Times {
         return LocalDate.of(told.getYear(), month, day);
     }
 
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(zone()).toInstant();
-    }
-
-    private static ZoneId zone() {
-        return ZoneId.of(Setting.TIME_ZONE.value());
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
     }
 }

@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -38,7 +40,7 @@ final class PageUser {
     PageUser signIn(String username, String oneTime, String password) {
         open("/signin").type("username", username).type("password", oneTime == null ? password : oneTime).press("go");
         if (oneTime != null && at.getPath().startsWith("/account")) {
-            type("chosen", password).type("again", password).press("choose");
+            type("password", password).type("repeat", password).press("go");
         }
         return this;
     }
@@ -48,17 +50,43 @@ final class PageUser {
         return show(send(HttpRequest.newBuilder(URI.create(base + path)).GET()));
     }
 
-    /** Follows the first link whose address contains the words. */
-    PageUser follow(String partOfAddress) {
-        Element link = page.selectFirst("main a[href*=" + partOfAddress + "]");
-        if (link == null) {
-            throw new IllegalStateException("No link with " + partOfAddress + " on " + at);
+    /**
+     * Opens a page until it shows a link whose address contains the words beside the text: what crosses from one realm to
+     * another takes a moment.
+     */
+    PageUser openUntil(String path, String text, String partOfAddress) {
+        for (int tries = 0; tries < 60; tries++) {
+            open(path);
+            if (page.select("main a[href*=" + partOfAddress + "]").stream().anyMatch(a -> rowOf(a).text().contains(text))) {
+                return this;
+            }
+            Sender.pause(250);
         }
-        typed.clear();
-        return show(send(HttpRequest.newBuilder(URI.create(link.absUrl("href"))).GET()));
+        return this;
     }
 
-    /** Types into the field whose id ends with {@code :id}. */
+    /** Follows the first link whose address contains the words. */
+    PageUser follow(String partOfAddress) {
+        return follow(partOfAddress, 0);
+    }
+
+    /** Follows the n-th link, counted from 0, whose address contains the words. */
+    PageUser follow(String partOfAddress, int nth) {
+        List<Element> links = page.select("main a[href*=" + partOfAddress + "]");
+        if (links.size() <= nth) {
+            throw new IllegalStateException("No link with " + partOfAddress + " on " + at + ":\n" + page.text());
+        }
+        return open(links.get(nth));
+    }
+
+    /** Chooses the first of a radio group. */
+    PageUser chooseFirst(String id) {
+        Element radio = page.selectFirst("input[type=radio][name$=:" + id + "]");
+        typed.put(radio.attr("name"), radio.val());
+        return this;
+    }
+
+    /** Types into the field whose id ends with {@code id}. */
     PageUser type(String id, String value) {
         typed.put(field(id).attr("name"), value);
         return this;
@@ -66,7 +94,7 @@ final class PageUser {
 
     /** Chooses the option of a select or radio group whose visible text or value matches. */
     PageUser choose(String id, String textOrValue) {
-        Element select = page.selectFirst("select[id$=:" + id + "], select[id$=:" + id + "_input]");
+        Element select = find("select", id);
         if (select != null) {
             Element option = select.select("option").stream()
                     .filter(o -> o.val().equals(textOrValue) || o.text().contains(textOrValue))
@@ -83,18 +111,42 @@ final class PageUser {
         return this;
     }
 
-    /** Presses the button whose id ends with {@code :id} and submits its form. */
+    /** Presses the button whose id ends with {@code id} and submits its form. */
     PageUser press(String id) {
-        Element button = page.selectFirst("input[type=submit][id$=:" + id + "], button[id$=:" + id + "]");
+        Element button = find("input[type=submit], button", id);
         if (button == null) {
             throw new IllegalStateException("No button " + id + " on " + at + ":\n" + page.text());
         }
         return submit(button);
     }
 
-    /** Presses the n-th button whose id ends with {@code :id}, counted from 0. */
-    PageUser press(String id, int nth) {
-        return submit(page.select("input[type=submit][id$=:" + id + "], button[id$=:" + id + "]").get(nth));
+    /** Ticks the box whose id ends with {@code id}. */
+    PageUser tick(String id) {
+        typed.put(field(id).attr("name"), "on");
+        return this;
+    }
+
+    /** Whether the page has an element whose id ends with {@code id}. */
+    boolean has(String id) {
+        return find("*", id) != null;
+    }
+
+    /** Follows the link whose address contains the words, in the row, card or list item that shows {@code text}. */
+    PageUser followBeside(String text, String partOfAddress) {
+        Element link = page.select("main a[href*=" + partOfAddress + "]").stream()
+                .filter(a -> rowOf(a).text().contains(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No link with " + partOfAddress + " beside " + text + " on " + at + ":\n" + page.text()));
+        return open(link);
+    }
+
+    /** Presses the button whose id ends with {@code id} in the row or card that shows {@code text}. */
+    PageUser pressBeside(String text, String id) {
+        return submit(page.select("input[type=submit], button").stream()
+                .filter(b -> matches(b, id) && rowOf(b).text().contains(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No button " + id + " beside " + text + " on " + at)));
     }
 
     Document page() {
@@ -108,7 +160,8 @@ final class PageUser {
     private PageUser submit(Element button) {
         FormElement form = (FormElement) button.closest("form");
         Map<String, String> data = new LinkedHashMap<>();
-        form.formData().forEach(field -> data.merge(field.key(), field.value(), (a, b) -> a + "\n" + b));
+        Set<String> buttons = Set.copyOf(form.select("input[type=submit], button").eachAttr("name"));
+        form.formData().stream().filter(field -> !buttons.contains(field.key())).forEach(field -> data.merge(field.key(), field.value(), (a, b) -> a + "\n" + b));
         data.putAll(typed);
         data.put(button.attr("name"), button.val());
         String body = data.entrySet().stream()
@@ -131,8 +184,27 @@ final class PageUser {
         return form.select("textarea").stream().anyMatch(t -> t.attr("name").equals(name));
     }
 
+    private PageUser open(Element link) {
+        typed.clear();
+        return show(send(HttpRequest.newBuilder(URI.create(link.absUrl("href"))).GET()));
+    }
+
+    private static Element rowOf(Element inside) {
+        Element row = inside.closest("tr, li, .card, section");
+        return row == null ? inside.parent() : row;
+    }
+
+    private Element find(String kind, String id) {
+        return page.select(kind).stream().filter(e -> matches(e, id)).findFirst().orElse(null);
+    }
+
+    private static boolean matches(Element element, String id) {
+        return Stream.of(id, id + "_input")
+                .anyMatch(wanted -> element.id().equals(wanted) || element.id().endsWith(":" + wanted));
+    }
+
     private Element field(String id) {
-        Element field = page.selectFirst("input[id$=:" + id + "], textarea[id$=:" + id + "], input[id$=:" + id + "_input]");
+        Element field = find("input, textarea", id);
         if (field == null) {
             throw new IllegalStateException("No field " + id + " on " + at + ":\n" + page.text());
         }

@@ -87,10 +87,6 @@ public class ReviewAct implements Serializable {
         return done != null && List.of("opened", "factors", "answer", "back", "finished").contains(done) ? done : "";
     }
 
-    public List<ContributoryFactor> getFactors() {
-        return List.of(ContributoryFactor.values());
-    }
-
     public Map<ContributoryFactor, String> getNotes() {
         return notes;
     }

@@ -22,6 +22,12 @@ public class ChoosePassword {
         return accounts.mine().mustChange();
     }
 
+    /** For password managers, which want to know whose password it is. */
+    public String getUsername() {
+        return accounts.mine().username();
+    }
+
+    /** Saves the password when it was entered twice alike. */
     public String choose() {
         FacesContext faces = FacesContext.getCurrentInstance();
         if (!password.equals(repeat)) {
