@@ -106,7 +106,9 @@ final class Door {
                 + firstSentence(e), e);
     }
 
-    private static String firstLine(Exception e) {
-        return e.getMessage().lines().findFirst().orElse("");
+    private static String firstSentence(Exception e) {
+        String line = e.getMessage().lines().findFirst().orElse("");
+        int end = line.indexOf(". ");
+        return end < 0 ? line : line.substring(0, end + 1);
     }
 }
