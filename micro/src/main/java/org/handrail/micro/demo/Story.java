@@ -15,6 +15,9 @@ final class Story {
     /** Something that somebody does at a moment. */
     record Scene(Instant at, Runnable what) {}
 
+    /** Milliseconds in which the offers of an event reach the people; the clock must not move on before. */
+    private static final int ONE_BEAT = 1200;
+
     private final List<Scene> scenes = new ArrayList<>();
     private final Sender sender;
     private final Accounts accounts;
@@ -58,6 +61,7 @@ final class Story {
                 DemoEventResource resource = new DemoEventResource(event, number, happened);
                 sender.put("Encounter", resource.encounterId(), resource.encounter());
                 sender.awaitLinked(sender.post(resource.adverseEvent()));
+                Sender.pause(ONE_BEAT);
             }));
         }
     }
@@ -92,7 +96,7 @@ final class Story {
         at(41, 12, () -> answer("S0002", "peer"));
         at(41, 15, () -> assign("S0002", "S0003"));
         at(39, 15, () -> talk("S0002", "peer", 39, 50, "IN_PERSON"));
-        at(38, 12, () -> checkIn("S0002", "same"));
+        at(37, 12, () -> checkIn("S0002", "same"));
         at(8, 15, () -> answer("S0068", "peer"));
     }
 
