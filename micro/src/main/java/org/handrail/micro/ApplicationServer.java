@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Payara Micro with the WAR. Its log goes to files; the terminal stays for people. */
 final class ApplicationServer {
@@ -43,7 +45,7 @@ final class ApplicationServer {
             runtime = payara.setHttpPort(port)
                     .setHttpAutoBind(false)
                     .setPrintLogo(false)
-                    .setRootDir(data.resolve("payara").toFile())
+                    .setRootDir(freshRoot().toFile())
                     .setLogPropertiesFile(LogFile.describe(log).toFile())
                     .addDeploymentFile(war.toFile())
                     .bootStrap();
@@ -55,6 +57,19 @@ final class ApplicationServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Payara would deploy a second time what it finds from an earlier run; nothing of ours lives there. */
+    private Path freshRoot() throws IOException {
+        Path root = data.resolve("payara");
+        if (Files.exists(root)) {
+            try (Stream<Path> left = Files.walk(root)) {
+                for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return root;
     }
 
     /** Nothing tells which server this is; text is sent compressed; one form or message may not fill the memory. */
