@@ -41,6 +41,11 @@ public record Helpline(
         return names.getOrDefault(locale.getLanguage(), names.get("en"));
     }
 
+    /** The number on one line, however narrow the page. */
+    public String shown() {
+        return number.replace(' ', '\u00a0');
+    }
+
     /** {@code tel:} or {@code sms:} with the number. */
     public String link() {
         return (word == null ? "tel:" : "sms:") + dial;

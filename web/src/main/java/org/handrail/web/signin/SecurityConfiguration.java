@@ -2,14 +2,9 @@ package org.handrail.web.signin;
 
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.security.enterprise.authentication.mechanism.http.CustomFormAuthenticationMechanismDefinition;
-import jakarta.security.enterprise.authentication.mechanism.http.LoginToContinue;
 import org.handrail.account.Role;
 
-/** Pages are signed in to with a form of our own; the FHIR endpoint authenticates senders by itself. */
-@CustomFormAuthenticationMechanismDefinition(
-        loginToContinue =
-                @LoginToContinue(loginPage = "/signin", errorPage = "", useForwardToLogin = false))
+/** The roles of the application, those of the machines too. */
 @DeclareRoles({
     Role.STAFF,
     Role.STUDENT,

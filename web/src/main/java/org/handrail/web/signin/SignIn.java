@@ -37,12 +37,8 @@ public class SignIn {
                 AuthenticationParameters.withParams()
                         .credential(new UsernamePasswordCredential(
                                 username == null ? "" : username, new Password(password == null ? "" : password))));
-        if (status == AuthenticationStatus.SEND_CONTINUE) {
-            faces.responseComplete();
-            return null;
-        }
         if (status == AuthenticationStatus.SUCCESS) {
-            external.redirect(external.getRequestContextPath() + "/");
+            external.redirect(external.getRequestContextPath() + PageAuthentication.asked(request));
             return null;
         }
         ResourceBundle text = faces.getApplication().getResourceBundle(faces, "shellText");

@@ -1,0 +1,63 @@
+package org.handrail.web.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+
+/**
+ * Signs in to pages with our own form. The container's own form mechanism replays the page that was asked for in a
+ * request whose caller the core does not know; this one remembers the address and lets the browser ask again.
+ */
+@AutoApplySession
+@ApplicationScoped
+public class PageAuthentication implements HttpAuthenticationMechanism {
+    private static final String ASKED = "handrail.asked";
+
+    @Inject
+    private IdentityStoreHandler stores;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Credential given = context.getAuthParameters().getCredential();
+        if (given != null) {
+            CredentialValidationResult result = stores.validate(given);
+            return result.getStatus() == CredentialValidationResult.Status.VALID
+                    ? context.notifyContainerAboutLogin(result)
+                    : AuthenticationStatus.SEND_FAILURE;
+        }
+        if (context.isProtected()) {
+            if ("GET".equals(request.getMethod())) {
+                remember(request);
+            }
+            return context.redirect(request.getContextPath() + "/signin");
+        }
+        return context.doNothing();
+    }
+
+    /** The address within the application that was asked for before signing in, told once; the first page otherwise. */
+    static String asked(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Object asked = session == null ? null : session.getAttribute(ASKED);
+        if (asked == null) {
+            return "/";
+        }
+        session.removeAttribute(ASKED);
+        return asked.toString();
+    }
+
+    private static void remember(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String query = request.getQueryString();
+        request.getSession().setAttribute(ASKED, query == null ? path : path + "?" + query);
+    }
+}
