@@ -10,8 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** Payara Micro with the WAR. Its log goes to files; the terminal stays for people. */
 final class ApplicationServer {
@@ -32,8 +30,12 @@ final class ApplicationServer {
         this.cluster = cluster;
     }
 
-    /** Starts the server and deploys. */
-    void start(Path war) {
+    /**
+     * Starts the server and deploys.
+     *
+     * @param home Payara Micro laid open
+     */
+    void start(Path home, Path war) {
         try {
             Path log = Files.createDirectories(data.resolve("log"));
             PrintStream stray = new PrintStream(Files.newOutputStream(log.resolve("console.log")), true, StandardCharsets.UTF_8);
@@ -45,7 +47,7 @@ final class ApplicationServer {
             runtime = payara.setHttpPort(port)
                     .setHttpAutoBind(false)
                     .setPrintLogo(false)
-                    .setRootDir(freshRoot().toFile())
+                    .setRootDir(PayaraHome.fresh(data.resolve("payara"), home).toFile())
                     .setLogPropertiesFile(LogFile.describe(log).toFile())
                     .addDeploymentFile(war.toFile())
                     .bootStrap();
@@ -53,23 +55,10 @@ final class ApplicationServer {
                 throw new Refusal("The application did not start; " + log.resolve("server.0.log") + " says why.");
             }
         } catch (BootstrapException e) {
-            throw new Refusal("Payara Micro did not start: " + e.getMessage(), e);
+            throw new Refusal("Payara Micro did not start; " + data.resolve("log/server.0.log") + " says why.", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Payara would deploy a second time what it finds from an earlier run; nothing of ours lives there. */
-    private Path freshRoot() throws IOException {
-        Path root = data.resolve("payara");
-        if (Files.exists(root)) {
-            try (Stream<Path> left = Files.walk(root)) {
-                for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-        return root;
     }
 
     /** Nothing tells which server this is; text is sent compressed; one form or message may not fill the memory. */

@@ -60,7 +60,7 @@ public final class Handrail {
         started = true;
         terminal.println("Starting the server; its log is " + options.data().resolve("log/server.0.log"));
         System.setProperty("mp.health.default.readiness.empty.response", "DOWN");
-        server.start(launcher.resolveSibling("app/handrail.war"));
+        server.start(launcher.resolveSibling("lib/payara"), launcher.resolveSibling("app/handrail.war"));
         fillOrGreet(parts);
         terminal.printf("Started in %.1f seconds.%n", (System.nanoTime() - began) / 1e9);
         terminal.flush();
