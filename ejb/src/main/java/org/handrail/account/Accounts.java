@@ -176,6 +176,9 @@ public class Accounts {
         if (roles.isEmpty() || !Role.OF_ACCOUNTS.containsAll(roles)) {
             throw new InvalidInput("account.noRole");
         }
+        if (!RolesApart.allow(roles)) {
+            throw new InvalidInput("account.rolesApart");
+        }
         if (event.find(Account.class, name) != null) {
             throw new InvalidInput("username.taken");
         }
