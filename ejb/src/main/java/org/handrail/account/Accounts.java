@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.time.Clock;
@@ -48,7 +47,7 @@ public class Accounts {
      */
     @PermitAll
     public Optional<AccountView> signIn(String username, char[] password) {
-        Account account = event.find(Account.class, normal(username), LockModeType.PESSIMISTIC_WRITE);
+        Account account = AccountLock.hold(event, normal(username));
         if (account == null) {
             hash.generate(password); // as slow as a real check: the time does not tell which names exist
             return Optional.empty();
