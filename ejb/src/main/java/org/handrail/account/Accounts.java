@@ -212,7 +212,7 @@ public class Accounts {
 
     /** Every account that is made while the demo admin is there belongs to the demo. */
     private boolean isDemoHospital() {
-        return !"production".equals(Setting.MODE.value()) && demoAccountsExist();
+        return !Setting.production() && demoAccountsExist();
     }
 
     private Account find(String username) {
