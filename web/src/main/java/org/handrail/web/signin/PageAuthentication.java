@@ -58,6 +58,11 @@ public class PageAuthentication implements HttpAuthenticationMechanism {
     private static void remember(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String query = request.getQueryString();
-        request.getSession().setAttribute(ASKED, query == null ? path : path + "?" + query);
+        request.getSession().setAttribute(ASKED, inside(query == null ? path : path + "?" + query));
+    }
+
+    /** Two slashes at the beginning would be another host to a browser, and a backslash is a slash to some. */
+    static String inside(String path) {
+        return path.replaceFirst("^[/\\\\]*", "/");
     }
 }
