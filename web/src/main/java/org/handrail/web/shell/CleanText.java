@@ -17,8 +17,7 @@ public class CleanText extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        chain.doFilter(path.startsWith("/fhir/") ? request : new Cleaned(request), response);
+        chain.doFilter(Address.isFhir(request) ? request : new Cleaned(request), response);
     }
 
     private static class Cleaned extends HttpServletRequestWrapper {

@@ -48,7 +48,7 @@ public class Problem extends HttpServlet {
         response.setStatus(status);
         request.setAttribute(REFERENCE, reference);
         request.setAttribute(KIND, kind(status));
-        show(request, response, reference);
+        show(request, SecurityHeaders.on(response), reference);
     }
 
     private static int status(Throwable thrown, Integer told) {

@@ -12,6 +12,7 @@ import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.handrail.web.shell.SecurityHeaders;
 
 /**
  * Signs in to pages with our own form. The container's own form mechanism replays the page that was asked for in a
@@ -39,6 +40,7 @@ public class PageAuthentication implements HttpAuthenticationMechanism {
             if ("GET".equals(request.getMethod())) {
                 remember(request);
             }
+            SecurityHeaders.on(response);
             return context.redirect(request.getContextPath() + "/signin");
         }
         return context.doNothing();
