@@ -84,10 +84,26 @@ public class Accounts {
         return find(callers.current().username()).view();
     }
 
-    /** Replaces the caller's password; {@value #SHORTEST_PASSWORD} characters or more, not the one-time password. */
+    /**
+     * Replaces the caller's password.
+     *
+     * @param current the password until now; not asked of whoever came with a one-time password a moment ago. A wrong one
+     *     counts as at signing in, so that an open page left behind is no place to guess
+     * @param chosen {@value #SHORTEST_PASSWORD} characters or more, not the password until now
+     * @return whether it was replaced; nothing changes when the current one is wrong or the account rests
+     */
     @PermitAll
-    public void choosePassword(char[] chosen) {
-        Account account = find(callers.current().username());
+    public boolean choosePassword(char[] current, char[] chosen) {
+        Account account = AccountLock.hold(event, callers.current().username());
+        if (!account.view().mustChange()) {
+            if (account.resting(clock.instant())) {
+                return false;
+            }
+            if (!hash.verify(current, account.passwordHash())) {
+                account.wrongPassword(clock.instant());
+                return false;
+            }
+        }
         if (chosen.length < SHORTEST_PASSWORD) {
             throw new InvalidInput("password.tooShort");
         }
@@ -95,6 +111,7 @@ public class Accounts {
             throw new InvalidInput("password.same");
         }
         account.choosePassword(hash.generate(chosen));
+        return true;
     }
 
     /**
