@@ -13,6 +13,7 @@ import org.handrail.account.AccountView;
 import org.handrail.account.Accounts;
 import org.handrail.failure.HandrailException;
 import org.handrail.web.shell.Address;
+import org.handrail.web.shell.User;
 
 /**
  * Before any page: a switched-off account is signed out in its very next request, and whoever came with a one-time
@@ -44,6 +45,7 @@ public class OpenAccounts extends HttpFilter {
             response.sendRedirect(request.getContextPath() + "/signin");
             return;
         }
+        User.remember(request, account);
         if (account.mustChange()) {
             response.sendRedirect(request.getContextPath() + "/account");
             return;
