@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.handrail.configuration.Setting;
 import org.handrail.failure.NotFound;
 import org.handrail.handover.Referral;
 import org.handrail.handover.Slot;
@@ -90,9 +89,8 @@ class Cases {
     /** @param reason ASKED_BY_PERSON, ASKED_BY_PEER or HELP_CALL */
     void refer(SupportCase about, String reason) {
         Instant now = clock.instant();
-        if (about.askOccupationalHealth(now, Within.of(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN))) {
-            Slot.REFERRAL.drop(support, new Referral(about.personId(), about.reference(), reason, false, now));
-        }
+        about.askOccupationalHealth(now);
+        Slot.REFERRAL.drop(support, new Referral(about.personId(), about.reference(), reason, false, now));
     }
 
     /** Something waits on this person's page. */

@@ -135,7 +135,7 @@ public class MySupport {
         HelpCall call = new HelpCall(me, caseId, now);
         support.persist(call);
         if (mine != null) {
-            mine.askOccupationalHealth(now, Within.of(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN));
+            mine.askOccupationalHealth(now);
         }
         Slot.REFERRAL.drop(
                 support, new Referral(me, mine == null ? null : mine.reference(), "HELP_CALL", true, now));

@@ -172,10 +172,6 @@ public class SupportSteps {
         if (fresh) {
             support.persist(duty);
         }
-        support.createQuery("select c from SupportCase c where c.personId = :person", SupportCase.class)
-                .setParameter("person", told.personId())
-                .getResultList()
-                .forEach(SupportCase::occupationalHealthConcluded);
         cases.tell(told.personId());
     }
 

@@ -31,20 +31,18 @@ class SupportCaseTest {
         STOP,
         ASSIGN,
         HAND_BACK,
-        TALKED,
-        CONCLUDED;
+        TALKED;
 
         void on(SupportCase about, Instant now) {
             switch (this) {
                 case PEER -> about.talkToPeer(now, DAY);
-                case OCCUPATIONAL_HEALTH -> about.askOccupationalHealth(now, DAY);
+                case OCCUPATIONAL_HEALTH -> about.askOccupationalHealth(now);
                 case NOT_NOW -> about.notNow(now, now.plus(DAY));
                 case ASK_AGAIN -> about.askAgain(now);
                 case STOP -> about.stop(now);
                 case ASSIGN -> about.assign(SupportCaseTest.PEER, now, DAY);
                 case HAND_BACK -> about.handBack(now, DAY);
                 case TALKED -> about.talked();
-                case CONCLUDED -> about.occupationalHealthConcluded();
             }
         }
     }
@@ -68,8 +66,8 @@ class SupportCaseTest {
         }
         about.talkToPeer(later, DAY);
         assertThat(about.state()).isIn(CaseState.WAITING_FOR_PEER, CaseState.WITH_PEER);
-        about.askOccupationalHealth(later, DAY);
-        assertThat(about.card(null).occupationalHealthDueAt()).isNotNull();
+        about.askOccupationalHealth(later);
+        assertThat(about.card(null).occupationalHealthAskedAt()).isEqualTo(later);
         about.stop(later);
         about.talkToPeer(later, DAY);
         assertThat(about.state()).isEqualTo(CaseState.WAITING_FOR_PEER);
@@ -141,11 +139,19 @@ class SupportCaseTest {
     }
 
     @Example
-    void pressingTwiceIsOneReferral() {
+    void askingOccupationalHealthAgainIsAskedAgain() {
         SupportCase about = offered(false);
-        assertThat(about.askOccupationalHealth(NOW, DAY)).isTrue();
-        assertThat(about.askOccupationalHealth(NOW.plusSeconds(1), DAY)).isFalse();
-        assertThat(about.askOccupationalHealth(NOW.plus(DAY), DAY)).isTrue();
+        about.askOccupationalHealth(NOW);
+        about.askOccupationalHealth(NOW.plusSeconds(1));
+        assertThat(about.occupationalHealthAskedAt()).isEqualTo(NOW.plusSeconds(1));
+    }
+
+    @Example
+    void stoppingStopsNewsToo() {
+        SupportCase about = offered(false);
+        about.wantNews(true);
+        about.stop(NOW);
+        assertThat(about.card(null).wantsNews()).isFalse();
     }
 
     private static SupportCase walked(List<Move> path) {

@@ -21,7 +21,6 @@ create table support.support_case (
     peer_due_at      timestamptz,
     contact_due_at   timestamptz,
     occupational_health_asked_at timestamptz,
-    occupational_health_due_at   timestamptz,
     wants_news       boolean not null default false,
     closed_at        timestamptz,
     version          integer not null,
