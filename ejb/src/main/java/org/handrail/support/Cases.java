@@ -8,6 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.handrail.account.Callers;
+import org.handrail.audit.Access;
+import org.handrail.audit.Refusals;
+import org.handrail.database.KeyLock;
+import org.handrail.database.Realm;
 import org.handrail.failure.NotFound;
 import org.handrail.handover.Referral;
 import org.handrail.handover.Slot;
@@ -26,7 +31,21 @@ class Cases {
     private StaffDirectory directory;
 
     @Inject
+    private Callers callers;
+
+    @Inject
+    private OnCall onCall;
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
     private Clock clock;
+
+    /** The key under which {@link KeyLock} holds what concerns everybody in an event. */
+    static String keyOf(UUID event) {
+        return "event|" + event;
+    }
 
     /** @throws NotFound where there is no such case */
     SupportCase find(UUID caseId) {
@@ -41,7 +60,7 @@ class Cases {
     SupportCase ofPerson(UUID caseId, UUID person) {
         SupportCase found = find(caseId);
         if (!found.personId().equals(person)) {
-            throw new NotFound("notFound");
+            throw refused(found, "OWN_CASE");
         }
         return found;
     }
@@ -50,9 +69,24 @@ class Cases {
     SupportCase ofPeer(UUID caseId, UUID peer) {
         SupportCase found = find(caseId);
         if (!peer.equals(found.peerId())) {
-            throw new NotFound("notFound");
+            throw refused(found, "PEER_TALK");
         }
         return found;
+    }
+
+    /** @throws NotFound where there is no such case, or the lead is kept from the person: the same answer for both */
+    SupportCase ofLead(UUID caseId, UUID lead) {
+        SupportCase found = find(caseId);
+        if (!onCall.mayAnswer(lead, found.personId())) {
+            throw refused(found, "ASSIGN_PEER");
+        }
+        return found;
+    }
+
+    private NotFound refused(SupportCase about, String purpose) {
+        refusals.write(
+                Realm.SUPPORT, Access.refused(callers.current(), about.personId(), "CASE", about.id(), purpose));
+        return new NotFound("notFound");
     }
 
     /** @throws NotFound where there is no such check-in */

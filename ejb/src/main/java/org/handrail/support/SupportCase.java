@@ -45,6 +45,9 @@ class SupportCase {
     private Instant contactDueAt;
     private Instant occupationalHealthAskedAt;
     private boolean wantsNews;
+    private Instant waitToldAt;
+    private Instant lapseToldAt;
+    private Instant occupationalHealthToldAt;
     private Instant closedAt;
 
     @Version
@@ -153,6 +156,22 @@ class SupportCase {
     void talked() {
         withPeer();
         contactDueAt = null;
+        lapseToldAt = null;
+    }
+
+    /** The programme leads heard that this person waits for a peer. */
+    void waitTold(Instant now) {
+        waitToldAt = now;
+    }
+
+    /** The programme leads heard that a promised time went by. */
+    void lapseTold(Instant now) {
+        lapseToldAt = now;
+    }
+
+    /** Occupational health heard that something lies on its list. */
+    void occupationalHealthTold(Instant now) {
+        occupationalHealthToldAt = now;
     }
 
     void wantNews(boolean yes) {
@@ -180,6 +199,8 @@ class SupportCase {
         peerAssignedAt = null;
         peerDueAt = null;
         contactDueAt = null;
+        waitToldAt = null;
+        lapseToldAt = null;
     }
 
     UUID id() {

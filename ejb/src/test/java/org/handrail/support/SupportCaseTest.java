@@ -111,7 +111,7 @@ class SupportCaseTest {
     @Example
     void nobodyGoesWithoutACaseForAnUnknownFamily() {
         OfferSupport offer =
-                new OfferSupport(UUID.randomUUID(), UUID.randomUUID(), "SOMETHING_NEW", false, NOW, 1, NOW);
+                new OfferSupport(UUID.randomUUID(), UUID.randomUUID(), "SOMETHING_NEW", false, NOW, List.of(), NOW);
         assertThat(SupportCase.offered(offer, NOW).trigger()).isEqualTo(Trigger.PATIENT_EVENT);
     }
 
@@ -174,6 +174,6 @@ class SupportCaseTest {
 
     private static SupportCase offered(boolean nearMiss) {
         return SupportCase.offered(
-                new OfferSupport(UUID.randomUUID(), UUID.randomUUID(), "PATIENT_EVENT", nearMiss, NOW, 1, NOW), NOW);
+                new OfferSupport(UUID.randomUUID(), UUID.randomUUID(), "PATIENT_EVENT", nearMiss, NOW, List.of(), NOW), NOW);
     }
 }

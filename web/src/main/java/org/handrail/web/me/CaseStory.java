@@ -4,12 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.configuration.Setting;
+import org.handrail.configuration.Within;
 import org.handrail.occupationalhealth.AppointmentView;
 import org.handrail.occupationalhealth.MyOccupationalHealth;
 import org.handrail.occupationalhealth.MyReferral;
@@ -61,7 +61,11 @@ public class CaseStory {
         if (mine.occupationalHealthAskedAt() != null && mine.state() != CaseState.CLOSED) {
             answering(mine).ifPresentOrElse(
                     referral -> answered(lines, mine, referral),
-                    () -> asked(lines, mine, mine.occupationalHealthAskedAt().plus(occupationalHealthWithin())));
+                    () -> asked(
+                            lines,
+                            mine,
+                            mine.occupationalHealthAskedAt()
+                                    .plus(Within.of(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN))));
         }
         return lines;
     }
@@ -109,9 +113,6 @@ public class CaseStory {
         lines.add(words.say(last.past() ? "line.oh.met" : "line.oh.booked", at(last.startsAt())));
     }
 
-    private static Duration occupationalHealthWithin() {
-        return Duration.parse(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN.value());
-    }
 
     private void promise(List<String> lines, String key, Instant due) {
         lines.add(words.say(due.isBefore(clock.instant()) ? key + ".late" : key, at(due)));
