@@ -25,6 +25,7 @@ import org.handrail.audit.Access;
 import org.handrail.audit.LedgerWriter;
 import org.handrail.audit.Refusals;
 import org.handrail.configuration.Setting;
+import org.handrail.configuration.Within;
 import org.handrail.database.Realm;
 import org.handrail.failure.Conflict;
 import org.handrail.failure.NotFound;
@@ -202,7 +203,7 @@ public class Referrals {
     }
 
     private static ReferralLine line(HealthReferral referral, Map<UUID, PersonCard> people, Instant now) {
-        Duration promised = Duration.parse(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN.value());
+        Duration promised = Within.of(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN);
         return referral.line(nameIn(people, referral.personId()), now, promised);
     }
 
