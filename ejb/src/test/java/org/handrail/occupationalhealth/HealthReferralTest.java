@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
-import org.handrail.configuration.Setting;
 import org.handrail.failure.Conflict;
 import org.handrail.secrecy.Vault;
 import org.junit.jupiter.api.Test;
@@ -141,11 +141,10 @@ class HealthReferralTest {
     }
 
     private static Vault vault() {
-        System.setProperty(Setting.OCCUPATIONAL_KEY.key(), Vault.newKey());
         try {
-            return Vault.of(Setting.OCCUPATIONAL_KEY);
-        } finally {
-            System.clearProperty(Setting.OCCUPATIONAL_KEY.key());
+            return Vault.with(Vault.newKey());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 
