@@ -57,7 +57,7 @@ public class NoticeWorker {
                 send(next.get());
             }
         } catch (EJBException e) {
-            LOG.log(Level.WARNING, "HR3001 A notice could not be handled; it stays and is tried again.", e);
+            LOG.log(Level.WARNING, "HANDRAIL-1001 A notice could not be handled; it stays and is tried again.", e);
         }
         heartbeat.beat("notices");
     }

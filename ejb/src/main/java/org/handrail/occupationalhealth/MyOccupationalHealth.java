@@ -16,6 +16,7 @@ import org.handrail.account.Role;
 import org.handrail.configuration.Setting;
 import org.handrail.configuration.Within;
 import org.handrail.failure.NotFound;
+import org.handrail.secrecy.Vault;
 
 /** What the person sees and decides about their own appointments with occupational health. */
 @Stateless
@@ -33,6 +34,7 @@ public class MyOccupationalHealth {
     @RolesAllowed(Role.STAFF)
     public List<MyReferral> mine() {
         Instant now = clock.instant();
+        Vault vault = Vault.of(Setting.OCCUPATIONAL_KEY);
         Duration promised = Within.of(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN);
         return occupational
                 .createQuery(
@@ -40,7 +42,7 @@ public class MyOccupationalHealth {
                         HealthReferral.class)
                 .setParameter("me", callers.person())
                 .getResultStream()
-                .map(referral -> referral.mine(now, promised))
+                .map(referral -> referral.mine(now, promised, vault))
                 .toList();
     }
 

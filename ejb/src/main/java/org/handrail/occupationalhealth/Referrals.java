@@ -115,7 +115,7 @@ public class Referrals {
         if (referral.state() == ReferralState.CONCLUDED && hasAnOpenOne(referral.personId())) {
             throw new Conflict("occupational.anotherOpen");
         }
-        referral.book(startsAt, booking, now);
+        referral.book(startsAt, booking, vault(), now);
         save();
     }
 
@@ -196,7 +196,7 @@ public class Referrals {
                 referral.version(),
                 directory.placementsOf(referral.personId(), now).stream().map(Referrals::place).toList(),
                 referral.acceptedBy() == null ? null : nameIn(people, referral.acceptedBy()),
-                referral.appointments().stream().map(a -> a.view(now)).toList(),
+                referral.appointments().stream().map(a -> a.view(vault, now)).toList(),
                 referral.conclusions().stream()
                         .map(c -> c.open(vault, nameIn(people, c.recordedBy())))
                         .toList());

@@ -225,7 +225,7 @@ public class SupportSteps {
         try {
             duty.conclude(told);
         } catch (IllegalArgumentException e) {
-            LOG.log(Level.SEVERE, "HR3003 A fitness conclusion was not understood and is left out.", e);
+            LOG.log(Level.SEVERE, "HANDRAIL-1103 A fitness conclusion was not understood and is left out.", e);
             return;
         }
         if (fresh) {
@@ -276,7 +276,7 @@ public class SupportSteps {
         helpers.addAll(accounts.peopleWith(Role.PEER));
         helpers.removeIf(helper -> !onCall.mayAnswer(helper, call.personId()));
         if (helpers.isEmpty()) {
-            LOG.log(Level.SEVERE, "HR3002 Nobody is on call who may answer help call {0}. Give somebody the role of a peer.", call.id());
+            LOG.log(Level.SEVERE, "HANDRAIL-1102 Nobody is on call who may answer help call {0}. Give somebody the role of a peer.", call.id());
         }
         call.page(clock.instant(), Within.of(Setting.HELP_CALL_AGAIN), helpers.size(), mailed(helpers));
         if (call.firstPage()) {
