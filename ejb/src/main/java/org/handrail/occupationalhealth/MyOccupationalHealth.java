@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.handrail.account.Callers;
 import org.handrail.account.Role;
 import org.handrail.configuration.Setting;
+import org.handrail.configuration.Within;
 import org.handrail.failure.NotFound;
 
 /** What the person sees and decides about their own appointments with occupational health. */
@@ -32,7 +33,7 @@ public class MyOccupationalHealth {
     @RolesAllowed(Role.STAFF)
     public List<MyReferral> mine() {
         Instant now = clock.instant();
-        Duration promised = Duration.parse(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN.value());
+        Duration promised = Within.of(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN);
         return occupational
                 .createQuery(
                         "select r from HealthReferral r where r.personId = :me order by r.receivedAt desc, r.id",

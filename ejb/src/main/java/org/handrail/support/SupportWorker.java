@@ -47,6 +47,9 @@ public class SupportWorker {
         untilNothingIsLeft(steps::takeChange);
         untilNothingIsLeft(steps::askAgain);
         untilNothingIsLeft(steps::tellCheckIn);
+        untilNothingIsLeft(steps::tellWait);
+        untilNothingIsLeft(steps::tellLapse);
+        untilNothingIsLeft(steps::tellOccupationalHealth);
         heartbeat.beat("support");
     }
 

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 
 /** Checks of where we are about to start, before anything is started. */
 final class Place {
-    /** Held open until the process ends, and with it the lock. */
+    /** Held on to as long as the process lives: a channel that nobody holds is closed, and its lock with it. */
     private static FileChannel ours;
 
     private Place() {}
