@@ -52,10 +52,10 @@ public class Referrals {
     private Callers callers;
 
     @Inject
-    private StaffDirectory directory;
+    private Refusals refusals;
 
     @Inject
-    private Refusals refusals;
+    private StaffDirectory directory;
 
     @Inject
     private Clock clock;
@@ -150,8 +150,7 @@ public class Referrals {
         }
         if (caller.is(referral.personId())) {
             refusals.write(
-                    Realm.OCCUPATIONAL,
-                    Access.refused(caller, referral.personId(), "REFERRAL", id, "APPOINTMENT"));
+                    Realm.OCCUPATIONAL, Access.refused(caller, referral.personId(), "REFERRAL", id, "APPOINTMENT"));
             throw new NotFound("notFound");
         }
         return referral;

@@ -46,6 +46,7 @@ public final class Handrail {
         long began = System.nanoTime();
         Path launcher = Path.of(
                 Handrail.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Given.sayMode();
         String address = Given.production() ? Given.find("handrail.address").orElse("0.0.0.0") : "127.0.0.1";
         Place.mustBeWritable(options.data());
         Place.mustBeOurs(options.data());
