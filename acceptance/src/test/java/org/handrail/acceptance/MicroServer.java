@@ -42,9 +42,13 @@ final class MicroServer extends Server {
         }
     }
 
-    /** As the launcher left them in its directory. */
     @Override
     Map<String, String> databaseSettings(Realm realm) throws IOException {
+        return databaseSettings(data, realm);
+    }
+
+    /** As the launcher left them in its directory. */
+    static Map<String, String> databaseSettings(Path data, Realm realm) throws IOException {
         String port = Files.readAllLines(data.resolve("postgresql/data/postmaster.pid")).get(3).strip();
         return Map.of(
                 Setting.DB_URL.key(), "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
