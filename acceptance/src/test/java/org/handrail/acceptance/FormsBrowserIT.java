@@ -146,9 +146,15 @@ class FormsBrowserIT {
                 softly.assertThat(window.locator("[id='" + link.getAttribute("href").substring(1) + "']").count())
                         .as(link.getAttribute("href") + " on " + where).isEqualTo(1);
             }
-            typed.forEach((id, text) -> softly.assertThat(window.locator("[id='" + id + "']").inputValue())
-                    .as("kept in " + id + " of " + where).hasSameSizeAs(text).isEqualTo(text));
+            typed.forEach((id, text) -> softly.assertThat(kept(window.locator("[id='" + id + "']")).equals(text))
+                    .as("kept in " + id + " of " + where).isTrue());
         }
+    }
+
+    /** A browser shows nothing in a date field that is no date: what matters is that the page gave it back. */
+    private static String kept(Locator field) {
+        String given = field.getAttribute("type") == null ? null : field.getAttribute("value");
+        return given == null ? field.inputValue() : given;
     }
 
     /** The page itself, and where a form comes only once something is chosen, with its first choice. */
