@@ -46,6 +46,9 @@ class FormsBrowserIT {
                     }
                     forms++;
                     for (Map.Entry<String, String> bad : BAD.entrySet()) {
+                        if (page.route().path().equals("/account") && !bad.getValue().isEmpty()) {
+                            continue; // any text may be a password, and would be the demo's from then on
+                        }
                         window.navigate(address);
                         if (form < window.locator("main form").count()) {
                             send(softly, window, form, bad, address);
