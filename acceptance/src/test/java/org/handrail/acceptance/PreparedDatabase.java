@@ -35,6 +35,7 @@ public final class PreparedDatabase implements AutoCloseable {
         settings.put(Setting.SUPPORT_KEY.key(), Vault.newKey());
         settings.put(Setting.OCCUPATIONAL_KEY.key(), Vault.newKey());
         settings.put(Setting.EHR_TOKEN.key(), Server.TOKEN);
+        settings.put(Setting.MODE.key(), "demo"); // without TLS
     }
 
     /** What the application must be told, by key. */

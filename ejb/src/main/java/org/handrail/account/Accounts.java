@@ -1,5 +1,6 @@
 package org.handrail.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -7,12 +8,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,13 @@ import org.handrail.failure.NotFound;
 public class Accounts {
     /** Shortest password that a person may choose. */
     public static final int SHORTEST_PASSWORD = 12;
+
+    /** So much work is one guess (OWASP, for PBKDF2 with SHA-512): a tenth of a second or two for us, years for a thief. */
+    private static final Map<String, String> STRENGTH = Map.of(
+            "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
+            "Pbkdf2PasswordHash.Iterations", "210000",
+            "Pbkdf2PasswordHash.SaltSizeBytes", "32",
+            "Pbkdf2PasswordHash.KeySizeBytes", "64");
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,39}");
 
@@ -41,6 +49,11 @@ public class Accounts {
     @Inject
     private Callers callers;
 
+    @PostConstruct
+    void strengthen() {
+        hash.initialize(STRENGTH);
+    }
+
     /**
      * Checks a password. After eight wrong ones in a row the account rests for five minutes; the answer is the same.
      *
@@ -48,7 +61,7 @@ public class Accounts {
      */
     @PermitAll
     public Optional<AccountView> signIn(String username, char[] password) {
-        Account account = event.find(Account.class, normal(username), LockModeType.PESSIMISTIC_WRITE);
+        Account account = AccountLock.hold(event, normal(username));
         if (account == null) {
             hash.generate(password); // as slow as a real check: the time does not tell which names exist
             return Optional.empty();
@@ -71,10 +84,26 @@ public class Accounts {
         return find(callers.current().username()).view();
     }
 
-    /** Replaces the caller's password; {@value #SHORTEST_PASSWORD} characters or more, not the one-time password. */
+    /**
+     * Replaces the caller's password.
+     *
+     * @param current the password until now; not asked of whoever came with a one-time password a moment ago. A wrong one
+     *     counts as at signing in, so that an open page left behind is no place to guess
+     * @param chosen {@value #SHORTEST_PASSWORD} characters or more, not the password until now
+     * @return whether it was replaced; nothing changes when the current one is wrong or the account rests
+     */
     @PermitAll
-    public void choosePassword(char[] chosen) {
-        Account account = find(callers.current().username());
+    public boolean choosePassword(char[] current, char[] chosen) {
+        Account account = AccountLock.hold(event, callers.current().username());
+        if (!account.view().mustChange()) {
+            if (account.resting(clock.instant())) {
+                return false;
+            }
+            if (!hash.verify(current, account.passwordHash())) {
+                account.wrongPassword(clock.instant());
+                return false;
+            }
+        }
         if (chosen.length < SHORTEST_PASSWORD) {
             throw new InvalidInput("password.tooShort");
         }
@@ -82,6 +111,7 @@ public class Accounts {
             throw new InvalidInput("password.same");
         }
         account.choosePassword(hash.generate(chosen));
+        return true;
     }
 
     /**
@@ -176,6 +206,9 @@ public class Accounts {
         if (roles.isEmpty() || !Role.OF_ACCOUNTS.containsAll(roles)) {
             throw new InvalidInput("account.noRole");
         }
+        if (!RolesApart.allow(roles)) {
+            throw new InvalidInput("account.rolesApart");
+        }
         if (event.find(Account.class, name) != null) {
             throw new InvalidInput("username.taken");
         }
@@ -196,7 +229,7 @@ public class Accounts {
 
     /** Every account that is made while the demo admin is there belongs to the demo. */
     private boolean isDemoHospital() {
-        return !"production".equals(Setting.MODE.value()) && demoAccountsExist();
+        return !Setting.production() && demoAccountsExist();
     }
 
     private Account find(String username) {

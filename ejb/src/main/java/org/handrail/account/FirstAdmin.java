@@ -22,7 +22,7 @@ public class FirstAdmin {
 
     @PostConstruct
     void make() {
-        boolean demo = !"production".equals(Setting.MODE.value());
+        boolean demo = !Setting.production();
         accounts.createFirstAdmin(demo).ifPresent(password -> System.setProperty(PASSWORD, password));
     }
 }

@@ -7,25 +7,23 @@ import jakarta.inject.Inject;
 import org.handrail.configuration.Setting;
 
 /**
- * A start for real people refuses what belongs to the demo, and missing keys, saying which. The launcher asks the same
+ * A start with a mode that does not exist is refused, and a start for real people refuses what belongs to the demo, and missing keys, saying which. The launcher asks the same
  * before it starts; this is for Payara Server.
  */
 @Singleton
 @Startup
 public class ProductionGuard {
-    private static final String DEMO_TOKEN = "demo-ehr-token";
-
     @Inject
     private Accounts accounts;
 
     @PostConstruct
     void check() {
-        if (!"production".equals(Setting.MODE.value())) {
+        if (!Setting.production()) {
             return;
         }
         Setting.SUPPORT_KEY.value();
         Setting.OCCUPATIONAL_KEY.value();
-        if (Setting.EHR_TOKEN.find().filter(DEMO_TOKEN::equals).isPresent()) {
+        if (Setting.EHR_TOKEN.find().filter(Setting.DEMO_TOKEN::equals).isPresent()) {
             throw new IllegalStateException("In production the token of the demo is refused; set another "
                     + Setting.EHR_TOKEN.environmentVariable() + ".");
         }

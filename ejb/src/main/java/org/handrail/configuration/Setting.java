@@ -9,7 +9,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * or an environment variable under {@link #environmentVariable()}. {@code config/settings.md} documents the same list.
  */
 public enum Setting {
-    MODE("handrail.mode", "demo", "demo or production. production refuses demo accounts, the demo token and missing keys"),
+    MODE(
+            "handrail.mode",
+            "production",
+            "demo or production; ./run alone is a demo. production refuses demo accounts, the demo token and missing keys"),
     ADDRESS("handrail.address", "0.0.0.0", "address to listen on in production; outside production it is always 127.0.0.1"),
     DB_URL("handrail.db.url", null, "JDBC URL of the PostgreSQL database; when not set, ./run starts its own"),
     DB_OWNER("handrail.db.owner", null, "owner of the schema, used only to migrate"),
@@ -19,7 +22,7 @@ public enum Setting {
     DB_OCCUPATIONAL_PASSWORD("handrail.db.occupational.password", null, "password of the role handrail_occupational"),
     DB_REVIEW_PASSWORD("handrail.db.review.password", null, "password of the role handrail_review"),
     DB_AUDIT_PASSWORD("handrail.db.audit.password", null, "password of the role handrail_audit"),
-    SUPPORT_KEY("handrail.support.key", null, "Tink keyset (AEAD, base64 of its JSON) for free text of support"),
+    SUPPORT_KEY("handrail.support.key", null, "Tink keyset (AEAD, base64 of its JSON) kept for support, which stores no free text about a person today"),
     OCCUPATIONAL_KEY(
             "handrail.occupational.key", null, "Tink keyset (AEAD, base64 of its JSON) for free text of occupational health"),
     EHR_TOKEN("handrail.ehr.token", null, "bearer token of the sender 'default'"),
@@ -50,6 +53,9 @@ public enum Setting {
     HELP_CALL_REACH_WITHIN(
             "handrail.help-call.reach-within", "PT15M", "time to reach the person after answering; later the call is open again");
 
+    /** What the demo's sender shows. Known to everybody, so worth nothing in production. */
+    public static final String DEMO_TOKEN = "demo-ehr-token";
+
     private final String key;
     private final String defaultValue;
     private final String meaning;
@@ -77,6 +83,23 @@ public enum Setting {
     /** The name under which MicroProfile Config finds the setting in the environment. */
     public String environmentVariable() {
         return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether real people work here: everywhere but in a demo that was asked for by its word.
+     *
+     * @throws IllegalStateException for any word but demo and production, because a slip of the pen must not open the demo
+     */
+    public static boolean production() {
+        return production(MODE.value());
+    }
+
+    static boolean production(String mode) {
+        return switch (mode) {
+            case "production" -> true;
+            case "demo" -> false;
+            default -> throw new IllegalStateException(MODE.environmentVariable() + " must be demo or production, not " + mode + ".");
+        };
     }
 
     /** The value, or the default, or nothing. A blank value counts as not set. */

@@ -15,7 +15,8 @@ import jakarta.ejb.Singleton;
         password = "${MPCONFIG=handrail.db.event.password}",
         initialPoolSize = 2,
         minPoolSize = 2,
-        maxPoolSize = 40)
+        maxPoolSize = 40,
+        properties = DataSources.NO_DETAIL)
 @DataSourceDefinition(
         name = "java:app/jdbc/support",
         className = "org.postgresql.ds.PGSimpleDataSource",
@@ -24,7 +25,8 @@ import jakarta.ejb.Singleton;
         password = "${MPCONFIG=handrail.db.support.password}",
         initialPoolSize = 1,
         minPoolSize = 1,
-        maxPoolSize = 20)
+        maxPoolSize = 20,
+        properties = DataSources.NO_DETAIL)
 @DataSourceDefinition(
         name = "java:app/jdbc/occupational",
         className = "org.postgresql.ds.PGSimpleDataSource",
@@ -33,7 +35,8 @@ import jakarta.ejb.Singleton;
         password = "${MPCONFIG=handrail.db.occupational.password}",
         initialPoolSize = 1,
         minPoolSize = 1,
-        maxPoolSize = 10)
+        maxPoolSize = 10,
+        properties = DataSources.NO_DETAIL)
 @DataSourceDefinition(
         name = "java:app/jdbc/review",
         className = "org.postgresql.ds.PGSimpleDataSource",
@@ -42,7 +45,8 @@ import jakarta.ejb.Singleton;
         password = "${MPCONFIG=handrail.db.review.password}",
         initialPoolSize = 1,
         minPoolSize = 1,
-        maxPoolSize = 10)
+        maxPoolSize = 10,
+        properties = DataSources.NO_DETAIL)
 @DataSourceDefinition(
         name = "java:app/jdbc/audit",
         className = "org.postgresql.ds.PGSimpleDataSource",
@@ -51,6 +55,10 @@ import jakarta.ejb.Singleton;
         password = "${MPCONFIG=handrail.db.audit.password}",
         initialPoolSize = 1,
         minPoolSize = 1,
-        maxPoolSize = 5)
+        maxPoolSize = 5,
+        properties = DataSources.NO_DETAIL)
 @Singleton
-public class DataSources {}
+public class DataSources {
+    /** PostgreSQL's own words about a failing row repeat what stands in it, and would stand in the log. */
+    static final String NO_DETAIL = "logServerErrorDetail=false";
+}

@@ -16,6 +16,7 @@ import org.handrail.account.Callers;
 import org.handrail.account.Role;
 import org.handrail.audit.Access;
 import org.handrail.audit.LedgerWriter;
+import org.handrail.audit.Refusals;
 import org.handrail.database.Realm;
 import org.handrail.failure.Conflict;
 import org.handrail.failure.InvalidInput;
@@ -52,6 +53,9 @@ public class ConductReviews {
 
     @Inject
     private StaffDirectory directory;
+
+    @Inject
+    private Refusals refusals;
 
     @Inject
     private ReviewedEvents events;
@@ -230,7 +234,13 @@ public class ConductReviews {
 
     private ConductReview mine(UUID id, LockModeType lock) {
         ConductReview found = id == null ? null : review.find(ConductReview.class, id, lock);
-        if (found == null || !found.openedBy().equals(callers.person())) {
+        if (found == null) {
+            throw new NotFound("notFound");
+        }
+        if (!found.openedBy().equals(callers.person())) {
+            refusals.write(
+                    Realm.REVIEW,
+                    Access.refused(callers.current(), found.personId(), "CONDUCT_REVIEW", id, "CONDUCT_REVIEW"));
             throw new NotFound("notFound");
         }
         return found;

@@ -23,7 +23,9 @@ import org.handrail.account.Callers;
 import org.handrail.account.Role;
 import org.handrail.audit.Access;
 import org.handrail.audit.LedgerWriter;
+import org.handrail.audit.Refusals;
 import org.handrail.configuration.Setting;
+import org.handrail.configuration.Within;
 import org.handrail.database.Realm;
 import org.handrail.failure.Conflict;
 import org.handrail.failure.NotFound;
@@ -48,6 +50,9 @@ public class Referrals {
 
     @Inject
     private Callers callers;
+
+    @Inject
+    private Refusals refusals;
 
     @Inject
     private StaffDirectory directory;
@@ -110,7 +115,7 @@ public class Referrals {
         if (referral.state() == ReferralState.CONCLUDED && hasAnOpenOne(referral.personId())) {
             throw new Conflict("occupational.anotherOpen");
         }
-        referral.book(startsAt, booking, now);
+        referral.book(startsAt, booking, vault(), now);
         save();
     }
 
@@ -140,7 +145,12 @@ public class Referrals {
 
     private HealthReferral find(UUID id, Caller caller) {
         HealthReferral referral = id == null ? null : occupational.find(HealthReferral.class, id);
-        if (referral == null || caller.is(referral.personId())) {
+        if (referral == null) {
+            throw new NotFound("notFound");
+        }
+        if (caller.is(referral.personId())) {
+            refusals.write(
+                    Realm.OCCUPATIONAL, Access.refused(caller, referral.personId(), "REFERRAL", id, "APPOINTMENT"));
             throw new NotFound("notFound");
         }
         return referral;
@@ -186,14 +196,14 @@ public class Referrals {
                 referral.version(),
                 directory.placementsOf(referral.personId(), now).stream().map(Referrals::place).toList(),
                 referral.acceptedBy() == null ? null : nameIn(people, referral.acceptedBy()),
-                referral.appointments().stream().map(a -> a.view(now)).toList(),
+                referral.appointments().stream().map(a -> a.view(vault, now)).toList(),
                 referral.conclusions().stream()
                         .map(c -> c.open(vault, nameIn(people, c.recordedBy())))
                         .toList());
     }
 
     private static ReferralLine line(HealthReferral referral, Map<UUID, PersonCard> people, Instant now) {
-        Duration promised = Duration.parse(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN.value());
+        Duration promised = Within.of(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN);
         return referral.line(nameIn(people, referral.personId()), now, promised);
     }
 

@@ -101,31 +101,14 @@ public class StaffDirectory {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<PlacementView> placementsOf(UUID person, Instant at) {
-        return event
-                .createQuery(
-                        "select p from Placement p left join fetch p.unit where p.personId = :person and" + AT_DATE
-                                + "order by p.startsOn, p.id",
-                        Placement.class)
-                .setParameter("person", person)
-                .setParameter("on", day(at))
-                .getResultStream()
-                .map(Placement::view)
-                .toList();
+        return placements("p.personId", person, at, "p.startsOn, p.id");
     }
 
     /** Everybody who belonged to a unit at an instant, managers and supervisors too. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<PlacementView> placementsIn(UUID unit, Instant at) {
-        return event
-                .createQuery(
-                        "select p from Placement p join fetch p.unit u where u.id = :unit and" + AT_DATE + "order by p.personId",
-                        Placement.class)
-                .setParameter("unit", unit)
-                .setParameter("on", day(at))
-                .getResultStream()
-                .map(Placement::view)
-                .toList();
+        return placements("p.unit.id", unit, at, "p.personId");
     }
 
     /** Whether somebody is line manager or supervisor of a person now, in any unit they share. */
@@ -146,6 +129,22 @@ public class StaffDirectory {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Everybody for whom {@link #isInLineAbove} is true of this manager. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<UUID> peopleBelow(UUID manager) {
+        return event.createQuery(
+                        "select distinct p.personId from Placement m, Placement p where m.unit = p.unit"
+                                + " and m.personId = :manager and m.personId <> p.personId and m.position <> :member and"
+                                + AT_DATE + "and m.active and (m.startsOn is null or m.startsOn <= :on)"
+                                + " and (m.endsOn is null or m.endsOn >= :on)",
+                        UUID.class)
+                .setParameter("manager", manager)
+                .setParameter("member", Position.MEMBER)
+                .setParameter("on", day(clock.instant()))
+                .getResultList();
     }
 
     /** The name of a unit. */
@@ -219,6 +218,20 @@ public class StaffDirectory {
         } else {
             known.get(0).accept(told, unit);
         }
+    }
+
+    /** @param whose path of the id that is given, and {@code order} what they are ordered by: words of this class only */
+    private List<PlacementView> placements(String whose, UUID id, Instant at, String order) {
+        return event
+                .createQuery(
+                        "select p from Placement p left join fetch p.unit where " + whose + " = :id and" + AT_DATE + "order by "
+                                + order,
+                        Placement.class)
+                .setParameter("id", id)
+                .setParameter("on", day(at))
+                .getResultStream()
+                .map(Placement::view)
+                .toList();
     }
 
     private Unit findOrMake(UnitRef ref) {

@@ -8,8 +8,7 @@ import org.handrail.configuration.Setting;
 /** Gives every bean its clock, so that tests and the demo's story can move it. */
 @ApplicationScoped
 public class ClockProducer {
-    private final Clock clock =
-            "production".equals(Setting.MODE.value()) ? Clock.systemUTC() : new StoryClock(Clock.systemUTC());
+    private final Clock clock = Setting.production() ? Clock.systemUTC() : new StoryClock(Clock.systemUTC());
 
     @Produces
     Clock clock() {

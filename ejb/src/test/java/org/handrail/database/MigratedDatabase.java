@@ -1,6 +1,9 @@
 package org.handrail.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +13,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * One migrated PostgreSQL for all tests of this module, with the realms' roles behind their passwords. Stops with the
@@ -64,6 +69,33 @@ public final class MigratedDatabase {
     /** A connection with a realm's own role. */
     public Connection as(Realm realm) throws SQLException {
         return DriverManager.getConnection(url(), realm.loginRole(), passwords.get(realm));
+    }
+
+    /** The entities of a realm on this database, with the rights of its role and transactions of their own. */
+    public EntityManagerFactory entitiesOf(Realm realm) {
+        PGSimpleDataSource door = new PGSimpleDataSource();
+        door.setURL(url());
+        door.setUser(realm.loginRole());
+        door.setPassword(password(realm));
+        return Persistence.createEntityManagerFactory(
+                realm.schema(),
+                Map.of(
+                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                        "jakarta.persistence.jtaDataSource", door,
+                        "hibernate.transaction.coordinator_class", "jdbc",
+                        "hibernate.transaction.jta.platform",
+                                "org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform",
+                        "hibernate.hbm2ddl.auto", "validate"));
+    }
+
+    /** Does something in a transaction of its own, which commits. */
+    public static <T> T inTransaction(EntityManagerFactory entities, Function<EntityManager, T> work) {
+        try (EntityManager manager = entities.createEntityManager()) {
+            manager.getTransaction().begin();
+            T result = work.apply(manager);
+            manager.getTransaction().commit();
+            return result;
+        }
     }
 
     /** A connection with the owner's rights, to look at the catalogue and to lay out data. */

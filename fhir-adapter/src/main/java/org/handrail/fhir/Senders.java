@@ -10,9 +10,6 @@ import org.handrail.configuration.Setting;
 
 /** The systems that may send, each by the hash of its token. What one sends, no other can see or touch. */
 final class Senders {
-    static final String DEMO_TOKEN = "demo-ehr-token";
-    private static final String PRODUCTION = "production";
-
     @SuppressWarnings("ArrayRecordComponent")
     private record Sender(String name, byte[] tokenHash) {}
 
@@ -22,17 +19,15 @@ final class Senders {
 
     /** As the settings say. The demo token is worth nothing in production, whoever configured it. */
     static Senders configured() {
-        return of(Setting.MODE.value(), Setting.EHR_TOKEN.find());
+        return of(Setting.production(), Setting.EHR_TOKEN.find());
     }
 
-    static Senders of(String mode, Optional<String> token) {
+    static Senders of(boolean production, Optional<String> token) {
         Senders all = new Senders();
-        if (PRODUCTION.equals(mode)) {
-            token.filter(t -> !DEMO_TOKEN.equals(t)).ifPresent(t -> all.add("default", t));
-        } else {
-            all.add("demo-ehr", DEMO_TOKEN);
-            token.filter(t -> !DEMO_TOKEN.equals(t)).ifPresent(t -> all.add("default", t));
+        if (!production) {
+            all.add("demo-ehr", Setting.DEMO_TOKEN);
         }
+        token.filter(t -> !Setting.DEMO_TOKEN.equals(t)).ifPresent(t -> all.add("default", t));
         return all;
     }
 

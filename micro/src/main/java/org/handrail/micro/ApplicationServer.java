@@ -30,8 +30,12 @@ final class ApplicationServer {
         this.cluster = cluster;
     }
 
-    /** Starts the server and deploys. */
-    void start(Path war) {
+    /**
+     * Starts the server and deploys.
+     *
+     * @param home Payara Micro laid open
+     */
+    void start(Path home, Path war) {
         try {
             Path log = Files.createDirectories(data.resolve("log"));
             PrintStream stray = new PrintStream(Files.newOutputStream(log.resolve("console.log")), true, StandardCharsets.UTF_8);
@@ -43,7 +47,7 @@ final class ApplicationServer {
             runtime = payara.setHttpPort(port)
                     .setHttpAutoBind(false)
                     .setPrintLogo(false)
-                    .setRootDir(data.resolve("payara").toFile())
+                    .setRootDir(PayaraHome.fresh(data.resolve("payara"), home).toFile())
                     .setLogPropertiesFile(LogFile.describe(log).toFile())
                     .addDeploymentFile(war.toFile())
                     .bootStrap();
@@ -51,7 +55,7 @@ final class ApplicationServer {
                 throw new Refusal("The application did not start; " + log.resolve("server.0.log") + " says why.");
             }
         } catch (BootstrapException e) {
-            throw new Refusal("Payara Micro did not start: " + e.getMessage(), e);
+            throw new Refusal("Payara Micro did not start; " + data.resolve("log/server.0.log") + " says why.", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.handrail.micro;
 
 import java.nio.file.Path;
+import org.handrail.configuration.Setting;
 
 /** What a newcomer needs once everything runs. */
 final class Greeting {
@@ -28,11 +29,11 @@ final class Greeting {
                   risk                 risk manager                       lead     programme lead
                   reviewer             just-culture review                auditor, admin
 
-                The sender's token is demo-ehr-token. Send an adverse event:
-                  curl -i -H 'Authorization: Bearer demo-ehr-token' -H 'Content-Type: application/fhir+json' \
+                The sender's token is %s. Send an adverse event:
+                  curl -i -H 'Authorization: Bearer %s' -H 'Content-Type: application/fhir+json' \
                 --data-binary @%s %s/fhir/r4/AdverseEvent
                 """
-                .formatted(sample(), base);
+                .formatted(Setting.DEMO_TOKEN, Setting.DEMO_TOKEN, sample(), base);
     }
 
     private static String sample() {

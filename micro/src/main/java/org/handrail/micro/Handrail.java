@@ -46,6 +46,7 @@ public final class Handrail {
         long began = System.nanoTime();
         Path launcher = Path.of(
                 Handrail.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Given.sayMode();
         String address = Given.production() ? Given.find("handrail.address").orElse("0.0.0.0") : "127.0.0.1";
         Place.mustBeWritable(options.data());
         Place.mustBeOurs(options.data());
@@ -60,7 +61,7 @@ public final class Handrail {
         started = true;
         terminal.println("Starting the server; its log is " + options.data().resolve("log/server.0.log"));
         System.setProperty("mp.health.default.readiness.empty.response", "DOWN");
-        server.start(launcher.resolveSibling("app/handrail.war"));
+        server.start(launcher.resolveSibling("lib/payara"), launcher.resolveSibling("app/handrail.war"));
         fillOrGreet(parts);
         terminal.printf("Started in %.1f seconds.%n", (System.nanoTime() - began) / 1e9);
         terminal.flush();

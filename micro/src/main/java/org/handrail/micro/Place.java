@@ -11,6 +11,9 @@ import java.nio.file.StandardOpenOption;
 
 /** Checks of where we are about to start, before anything is started. */
 final class Place {
+    /** Held on to as long as the process lives: a channel that nobody holds is closed, and its lock with it. */
+    private static FileChannel ours;
+
     private Place() {}
 
     static void mustBeWritable(Path data) {
@@ -25,8 +28,8 @@ final class Place {
     /** Two processes must not share a directory; the lock ends with the process. */
     static void mustBeOurs(Path data) {
         try {
-            FileChannel lock = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock.tryLock() == null) {
+            ours = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (ours.tryLock() == null) {
                 throw new Refusal("Another Handrail runs with the data in " + data + "; stop it or choose another --data.");
             }
         } catch (IOException e) {

@@ -44,7 +44,7 @@ public final class Preparation implements Database {
 
     /** Free text is sealed with these; in production the operator keeps them, elsewhere they lie beside the database. */
     private static void keys(Map<String, String> settings, SecretStore secrets) {
-        if (Given.production() && Given.find(Setting.EHR_TOKEN.key()).filter("demo-ehr-token"::equals).isPresent()) {
+        if (Given.production() && Given.find(Setting.EHR_TOKEN.key()).filter(Setting.DEMO_TOKEN::equals).isPresent()) {
             throw new Refusal("In production the token of the demo is refused; set another HANDRAIL_EHR_TOKEN.");
         }
         for (Setting key : new Setting[] {Setting.SUPPORT_KEY, Setting.OCCUPATIONAL_KEY}) {

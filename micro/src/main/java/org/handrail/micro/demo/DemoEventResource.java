@@ -75,6 +75,9 @@ final class DemoEventResource {
         for (int i = 1; i < event.people().size(); i++) {
             contributors.add(contributor(i, event.people().get(i), resource));
         }
+        if (event.text().contains("same name")) {
+            contributors.add(Map.of("display", "Agency nurse of the night shift"));
+        }
         resource.put("contributor", contributors);
         return resource;
     }

@@ -5,18 +5,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.handrail.configuration.Setting;
 import org.handrail.micro.Demo;
 
 /** Tells the ninety days: the directory and the events through the FHIR endpoint, all else through the pages. */
 public final class DemoHospital implements Demo {
-    private static final String TOKEN = "demo-ehr-token";
-
     @Override
     public void fill(String base, String adminPassword, Consumer<String> say) {
         ZoneId zone = ZoneId.of(Optional.ofNullable(System.getenv("HANDRAIL_TIME_ZONE")).orElse("Europe/Paris"));
         LocalDate today = LocalDate.now(zone);
         List<DemoPerson> people = DemoStaff.all(today);
-        Sender sender = new Sender(base, TOKEN);
+        Sender sender = new Sender(base, Setting.DEMO_TOKEN);
         Accounts accounts = new Accounts(base);
         Story story = new Story(sender, accounts, people, today, zone);
         try (StoryTime time = new StoryTime()) {

@@ -75,6 +75,7 @@ final class Story {
         at(59, 10, () -> checkIn("S0001", "better"));
 
         at(88, 20, () -> answer("S0038", "later"));
+        at(40, 12, () -> answer("S0001", "later"));
         at(72, 20, () -> answer("S0043", "peer"));
         at(71, 9, () -> assign("S0043", "S0011"));
         at(70, 17, () -> talk("S0043", "s0011", 70, 55, "IN_PERSON"));
@@ -110,6 +111,11 @@ final class Story {
         at(68, 10, () -> book("S0041", 67, "14:00"));
         at(67, 15, () -> conclude("S0041", "TEMPORARILY_NOT_ON_RISKY_ACTIVITY", 30));
 
+        at(35, 9, () -> answer("S0038", "health"));
+        at(34, 10, () -> accept("S0038"));
+        at(34, 11, () -> book("S0038", 31, "15:30"));
+        at(31, 16, () -> conclude("S0038", "FIT_WITH_ADJUSTMENTS", -12));
+
         at(45, 10, () -> askOccupationalHealth("S0064", "s0012"));
         at(3, 9, () -> accept("S0064"));
         at(3, 10, () -> book("S0064", -4, "11:00"));
@@ -132,9 +138,10 @@ final class Story {
         at(75, 10, () -> potassium.addAction(
                 1, "Two nurses on every night shift of the ward, planned by acuity.", "MORE_STAFF_LESS_WORKLOAD", "S0007", day(40)));
         at(50, 9, () -> potassium.goLive(0, "Potassium concentrate is no longer kept on the ward."));
+        at(46, 9, () -> potassium.goLive(0, "Two nurses share every night on the ward."));
         at(45, 9, () -> potassium.close());
         at(45, 10, () -> potassium.tell(
-                "Concentrated potassium has left the ward, and two nurses share every night. What you saw that night led to it."));
+                "What was found: potassium stood beside saline, and one nurse was alone with fourteen patients. Both have changed."));
 
         PageScript swab = new PageScript(accounts, "risk");
         at(70, 10, () -> swab.openAnalysis("Swab left in the abdomen", "Retained swab in theatre"));
@@ -248,6 +255,7 @@ final class Story {
         atReferral(number)
                 .choose("fitness", fitness)
                 .type("reviewOn", day(reviewDaysAgo))
-                .press("conclude:go");
+                .press("conclude:go")
+                .press("sure:go");
     }
 }

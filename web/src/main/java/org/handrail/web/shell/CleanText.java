@@ -1,5 +1,6 @@
 package org.handrail.web.shell;
 
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -10,15 +11,29 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** PostgreSQL keeps every character but one: the null character, which no person types, is left out of what comes in. */
+/**
+ * PostgreSQL keeps every character but one: the null character, which no person types, is left out of what comes in. And a
+ * form whose view could never have been one of ours counts as one that has expired, instead of breaking.
+ */
 @WebFilter(urlPatterns = {"/*"})
 public class CleanText extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        chain.doFilter(path.startsWith("/fhir/") ? request : new Cleaned(request), response);
+        chain.doFilter(Address.isFhir(request) ? request : new Cleaned(request), response);
+    }
+
+    private static final Pattern VIEW = Pattern.compile("-?[0-9]{1,19}:-?[0-9]{1,19}");
+    private static final String EXPIRED = "0:0";
+
+    /** The value of a parameter as pages may see it. */
+    static String clean(String name, String value) {
+        if (ResponseStateManager.VIEW_STATE_PARAM.equals(name) && !VIEW.matcher(value).matches()) {
+            return EXPIRED;
+        }
+        return value.replace("\0", "");
     }
 
     private static class Cleaned extends HttpServletRequestWrapper {
@@ -29,31 +44,27 @@ public class CleanText extends HttpFilter {
         @Override
         public String getParameter(String name) {
             String value = super.getParameter(name);
-            return value == null ? null : clean(value);
+            return value == null ? null : CleanText.clean(name, value);
         }
 
         @Override
         public String[] getParameterValues(String name) {
-            return clean(super.getParameterValues(name));
+            return clean(name, super.getParameterValues(name));
         }
 
         @Override
         public Map<String, String[]> getParameterMap() {
             Map<String, String[]> cleaned = new LinkedHashMap<>();
-            super.getParameterMap().forEach((name, values) -> cleaned.put(name, clean(values)));
+            super.getParameterMap().forEach((name, values) -> cleaned.put(name, clean(name, values)));
             return cleaned;
         }
 
-        private static String[] clean(String[] values) {
+        private static String[] clean(String name, String[] values) {
             String[] cleaned = values == null ? null : values.clone();
             for (int i = 0; cleaned != null && i < cleaned.length; i++) {
-                cleaned[i] = clean(cleaned[i]);
+                cleaned[i] = CleanText.clean(name, cleaned[i]);
             }
             return cleaned;
-        }
-
-        private static String clean(String value) {
-            return value.replace("\0", "");
         }
     }
 }

@@ -43,12 +43,13 @@ public class Problem extends HttpServlet {
         int status = status(thrown, (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        LOG.log(status >= 500 ? Level.SEVERE : Level.INFO, thrown, () -> "HANDRAIL-9001 reference " + reference + ": " + status
+        boolean ours = status >= 500;
+        LOG.log(ours ? Level.SEVERE : Level.INFO, ours ? thrown : null, () -> "HANDRAIL-9001 reference " + reference + ": " + status
                 + " at " + request.getMethod() + " " + path);
         response.setStatus(status);
         request.setAttribute(REFERENCE, reference);
         request.setAttribute(KIND, kind(status));
-        show(request, response, reference);
+        show(request, SecurityHeaders.on(response), reference);
     }
 
     private static int status(Throwable thrown, Integer told) {

@@ -17,11 +17,15 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (path.startsWith("/fhir/")) {
+        if (Address.isFhir(request)) {
             chain.doFilter(request, response);
             return;
         }
+        chain.doFilter(request, on(response));
+    }
+
+    /** Puts the headers on an answer that the container gives before any filter runs, such as the way to signing in. */
+    public static HttpServletResponse on(HttpServletResponse response) {
         response.setHeader(POLICY, PagePolicy.STRICT);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -29,7 +33,7 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-store");
-        chain.doFilter(request, new OnePolicy(response));
+        return new OnePolicy(response);
     }
 
     /** Two policy headers would both hold and shut each other's doors: the later one replaces the first. */

@@ -14,6 +14,6 @@ public class SessionCookie implements ServletContextListener {
     }
 
     static boolean secure() {
-        return "production".equals(Setting.MODE.value());
+        return Setting.production();
     }
 }

@@ -14,6 +14,7 @@ public class ChoosePassword {
     @Inject
     private Accounts accounts;
 
+    private String current = "";
     private String password;
     private String repeat;
 
@@ -31,12 +32,27 @@ public class ChoosePassword {
     public String choose() {
         FacesContext faces = FacesContext.getCurrentInstance();
         if (!password.equals(repeat)) {
-            String sentence = faces.getApplication().getResourceBundle(faces, "shellText").getString("account.repeat.differs");
-            faces.addMessage("form:repeat", new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+            complain(faces, "repeat", "account.repeat.differs");
             return null;
         }
-        accounts.choosePassword(password.toCharArray());
+        if (!accounts.choosePassword(current.toCharArray(), password.toCharArray())) {
+            complain(faces, "current", "account.current.wrong");
+            return null;
+        }
         return "/account?faces-redirect=true&saved=1";
+    }
+
+    private static void complain(FacesContext faces, String field, String key) {
+        String sentence = faces.getApplication().getResourceBundle(faces, "shellText").getString(key);
+        faces.addMessage("form:" + field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+    }
+
+    public String getCurrent() {
+        return current;
+    }
+
+    public void setCurrent(String current) {
+        this.current = current == null ? "" : current;
     }
 
     public String getPassword() {

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.handrail.account.AccountView;
 import org.handrail.account.Accounts;
 import org.handrail.failure.HandrailException;
+import org.handrail.web.shell.Address;
+import org.handrail.web.shell.User;
 
 /**
  * Before any page: a switched-off account is signed out in its very next request, and whoever came with a one-time
@@ -28,8 +30,7 @@ public class OpenAccounts extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (request.getUserPrincipal() == null || FREE.matcher(path).matches()) {
+        if (request.getUserPrincipal() == null || FREE.matcher(Address.of(request)).matches()) {
             chain.doFilter(request, response);
             return;
         }
@@ -44,6 +45,7 @@ public class OpenAccounts extends HttpFilter {
             response.sendRedirect(request.getContextPath() + "/signin");
             return;
         }
+        User.remember(request, account);
         if (account.mustChange()) {
             response.sendRedirect(request.getContextPath() + "/account");
             return;

@@ -12,6 +12,7 @@ import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.handrail.web.shell.SecurityHeaders;
 
 /**
  * Signs in to pages with our own form. The container's own form mechanism replays the page that was asked for in a
@@ -39,6 +40,7 @@ public class PageAuthentication implements HttpAuthenticationMechanism {
             if ("GET".equals(request.getMethod())) {
                 remember(request);
             }
+            SecurityHeaders.on(response);
             return context.redirect(request.getContextPath() + "/signin");
         }
         return context.doNothing();
@@ -58,6 +60,11 @@ public class PageAuthentication implements HttpAuthenticationMechanism {
     private static void remember(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String query = request.getQueryString();
-        request.getSession().setAttribute(ASKED, query == null ? path : path + "?" + query);
+        request.getSession().setAttribute(ASKED, inside(query == null ? path : path + "?" + query));
+    }
+
+    /** Two slashes at the beginning would be another host to a browser, and a backslash is a slash to some. */
+    static String inside(String path) {
+        return path.replaceFirst("^[/\\\\]*", "/");
     }
 }

@@ -15,7 +15,7 @@ final class SignedInMark {
         Cookie cookie = new Cookie(COOKIE, "1");
         cookie.setPath(request.getContextPath() + "/");
         cookie.setHttpOnly(true);
-        cookie.setSecure("production".equals(Setting.MODE.value()));
+        cookie.setSecure(Setting.production());
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
     }
