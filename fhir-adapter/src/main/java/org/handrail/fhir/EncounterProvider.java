@@ -64,7 +64,7 @@ public class EncounterProvider implements IResourceProvider {
     @Read(version = true)
     public Encounter read(@IdParam IdType id, HttpServletRequest request) {
         Stored stored = records.read(Gate.sender(request), "Encounter", id.getIdPart())
-                .filter(stored -> Answers.isVersion(id, stored))
+                .filter(current -> Answers.isVersion(id, current))
                 .orElseThrow(() -> Answers.notFound(id));
         return Answers.stamp(kept.read(Encounter.class, stored.body()), id.getIdPart(), stored);
     }

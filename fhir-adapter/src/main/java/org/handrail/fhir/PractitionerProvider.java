@@ -67,7 +67,7 @@ public class PractitionerProvider implements IResourceProvider {
     @Read(version = true)
     public Practitioner read(@IdParam IdType id, HttpServletRequest request) {
         Stored stored = records.read(Gate.sender(request), "Practitioner", id.getIdPart())
-                .filter(stored -> Answers.isVersion(id, stored))
+                .filter(current -> Answers.isVersion(id, current))
                 .orElseThrow(() -> Answers.notFound(id));
         return Answers.stamp(kept.read(Practitioner.class, stored.body()), id.getIdPart(), stored);
     }

@@ -72,7 +72,7 @@ public class PractitionerRoleProvider implements IResourceProvider {
     @Read(version = true)
     public PractitionerRole read(@IdParam IdType id, HttpServletRequest request) {
         Stored stored = records.read(Gate.sender(request), "PractitionerRole", id.getIdPart())
-                .filter(stored -> Answers.isVersion(id, stored))
+                .filter(current -> Answers.isVersion(id, current))
                 .orElseThrow(() -> Answers.notFound(id));
         return Answers.stamp(kept.read(PractitionerRole.class, stored.body()), id.getIdPart(), stored);
     }
