@@ -3,7 +3,6 @@ package org.handrail.micro;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ public final class Handrail {
     private final Options options;
     private final PrintStream terminal;
     private volatile boolean started;
+    private volatile boolean stopping;
 
     private Handrail(Options options, PrintStream terminal) {
         this.options = options;
@@ -32,13 +32,24 @@ public final class Handrail {
                 terminal.print(Options.HELP);
                 return;
             }
-            new Handrail(options, terminal).start();
+            new Handrail(options, terminal).run();
         } catch (Refusal refusal) {
             complaints.println(refusal.getMessage());
             System.exit(1);
         } catch (RuntimeException | IOException | URISyntaxException e) {
             complaints.println("Handrail did not start: " + e);
             System.exit(1);
+        }
+    }
+
+    /** What breaks because we are being stopped is no news. */
+    private void run() throws IOException, URISyntaxException {
+        try {
+            start();
+        } catch (RuntimeException | IOException e) {
+            if (!stopping) {
+                throw e;
+            }
         }
     }
 
@@ -50,6 +61,7 @@ public final class Handrail {
         String address = Given.production() ? Given.find("handrail.address").orElse("0.0.0.0") : "127.0.0.1";
         Place.mustBeWritable(options.data());
         Place.mustBeOurs(options.data());
+        new DemoMark(options.data()).mustNotBeHalf();
         Place.mustBeFree(address, options.port());
         IsolatedParts parts = new IsolatedParts(launcher);
         Database database = parts.database();
@@ -71,14 +83,15 @@ public final class Handrail {
         Greeting greeting = new Greeting(options.port());
         Optional<String> oneTime = Optional.ofNullable(System.getProperty(FIRST_ADMIN));
         System.clearProperty(FIRST_ADMIN);
-        Path filled = options.data().resolve("demo-hospital");
+        DemoMark mark = new DemoMark(options.data());
         if (options.demo() && oneTime.isPresent()) {
             terminal.println("Filling the demo hospital; this happens once.");
+            mark.begin();
             parts.demo().fill("http://127.0.0.1:" + options.port(), oneTime.get(), terminal::println);
-            Files.createFile(filled);
+            mark.end();
         }
         terminal.print(greeting.ready());
-        if (Files.exists(filled)) {
+        if (mark.isFilled()) {
             terminal.print(greeting.demo());
         } else {
             oneTime.map(greeting::firstAdmin).ifPresent(terminal::print);
@@ -86,6 +99,7 @@ public final class Handrail {
     }
 
     private void stop(ApplicationServer server, Database database) {
+        stopping = true;
         tell("\nStopping.");
         server.stop();
         database.close();
