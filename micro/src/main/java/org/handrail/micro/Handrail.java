@@ -28,11 +28,12 @@ public final class Handrail {
         PrintStream complaints = System.err;
         try {
             Options options = Options.of(List.of(arguments));
-            if (options.help()) {
-                terminal.print(Options.HELP);
-                return;
+            switch (options.task()) {
+                case HELP -> terminal.print(Options.HELP);
+                case NEW_KEY -> terminal.println(parts().database().newKey());
+                case MIGRATE -> parts().database().migrate(terminal::println);
+                case START -> new Handrail(options, terminal).run();
             }
-            new Handrail(options, terminal).run();
         } catch (Refusal refusal) {
             complaints.println(refusal.getMessage());
             System.exit(1);
@@ -53,17 +54,23 @@ public final class Handrail {
         }
     }
 
+    private static IsolatedParts parts() throws URISyntaxException {
+        return new IsolatedParts(launcher());
+    }
+
+    private static Path launcher() throws URISyntaxException {
+        return Path.of(Handrail.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
     private void start() throws IOException, URISyntaxException {
         long began = System.nanoTime();
-        Path launcher = Path.of(
-                Handrail.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         Given.sayMode();
         String address = Given.production() ? Given.find("handrail.address").orElse("0.0.0.0") : "127.0.0.1";
         Place.mustBeWritable(options.data());
         Place.mustBeOurs(options.data());
         new DemoMark(options.data()).mustNotBeHalf();
         Place.mustBeFree(address, options.port());
-        IsolatedParts parts = new IsolatedParts(launcher);
+        IsolatedParts parts = parts();
         Database database = parts.database();
         ApplicationServer server =
                 new ApplicationServer(options.data(), address, options.port(), options.cluster());
@@ -73,7 +80,7 @@ public final class Handrail {
         started = true;
         terminal.println("Starting the server; its log is " + options.data().resolve("log/server.0.log"));
         System.setProperty("mp.health.default.readiness.empty.response", "DOWN");
-        server.start(launcher.resolveSibling("lib/payara"), launcher.resolveSibling("app/handrail.war"));
+        server.start(launcher().resolveSibling("lib/payara"), launcher().resolveSibling("app/handrail.war"));
         fillOrGreet(parts);
         terminal.printf("Started in %.1f seconds.%n", (System.nanoTime() - began) / 1e9);
         terminal.flush();
