@@ -26,7 +26,7 @@ public abstract class Server {
     /** The server of this run; started when first asked for, ready when returned. */
     public static synchronized Server running() {
         if (running == null) {
-            running = "server".equals(System.getProperty("handrail.acceptance.runtime")) ? new FullServer() : new MicroServer();
+            running = chosen();
             Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
             try {
                 running.start();
@@ -36,6 +36,13 @@ public abstract class Server {
             running.waitUntilReady();
         }
         return running;
+    }
+
+    private static Server chosen() {
+        if (System.getProperty(GivenServer.URL) != null) {
+            return new GivenServer();
+        }
+        return "server".equals(System.getProperty("handrail.acceptance.runtime")) ? new FullServer() : new MicroServer();
     }
 
     /** Whether the demo hospital is in it. */
@@ -56,7 +63,7 @@ public abstract class Server {
 
     /** An address on the server, such as {@code /health/ready}. */
     public URI at(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create("http://127.0.0.1:" + port() + path);
     }
 
     /** A GET without any credentials. */

@@ -35,7 +35,7 @@ public class Probe {
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into support.offer_slot (id, person_id, event_id, trigger_family, near_miss,"
                     + " happened_at, people_involved, dropped_at) values ('" + UUID.randomUUID() + "', '" + person + "', '"
-                    + adverseEvent + "', 'PATIENT_EVENT', false, now(), 1, now())");
+                    + adverseEvent + "', 'PATIENT_EVENT', false, now(), array['" + person + "'::uuid], now())");
         }
         if (fail) {
             throw new IllegalStateException("The sender's transaction fails after the hand-over.");

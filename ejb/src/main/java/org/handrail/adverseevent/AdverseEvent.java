@@ -8,9 +8,9 @@ import jakarta.persistence.Table;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.handrail.handover.OfferSupport;
-import org.handrail.staff.Identifier;
 
 /**
  * An event that a sender told us of. Accepted at once, linked to staff by a worker, looked at by a human where the machine
@@ -142,7 +142,7 @@ class AdverseEvent {
         return held && reviewedAt == null;
     }
 
-    OfferSupport offerTo(UUID person, int peopleInvolved, Instant now) {
+    OfferSupport offerTo(UUID person, Collection<UUID> peopleInvolved, Instant now) {
         return new OfferSupport(
                 person, id, triggerFamily.name(), actuality == Actuality.POTENTIAL, happenedAt, peopleInvolved, now);
     }
@@ -181,11 +181,6 @@ class AdverseEvent {
 
     String identifier() {
         return identifierValue == null ? sourceId : identifierValue;
-    }
-
-    boolean answersTo(Identifier identifier) {
-        return identifierValue == null
-                || (identifierValue.equals(identifier.value()) && identifierSystem.equals(identifier.system()));
     }
 
     boolean isHeld() {

@@ -131,6 +131,8 @@ public class AdverseEvents {
         row.refuse(caller.username(), clock.instant());
         LedgerWriter.write(
                 event, clock, Realm.EVENT, Access.opened(caller, person, "INVOLVEMENT", row.id(), "LINK_REFUSED"));
+        event.flush();
+        linker.offer(of);
     }
 
     /** Nothing more to find out: linking is complete, and whoever still waited for it gets the offer. */

@@ -90,7 +90,7 @@ class Involvement {
     }
 
     void offered(Instant now) {
-        offeredAt = now;
+        offeredAt = offeredAt == null ? now : offeredAt;
     }
 
     /** Counts as involved: nobody has refused the link. */
@@ -109,6 +109,19 @@ class Involvement {
                 || linking == Linking.COMPLETE
                 || best().map(e -> evidence.stream().anyMatch(InvolvementEvidence::isSure)).orElse(false);
         return stands() && offeredAt == null && sure;
+    }
+
+    /**
+     * Of whom support is told now: of all to whom it is due. Where it is due to nobody, of one whom it was offered before,
+     * once more, for who is involved may have changed and support says when everyone has been offered it. The same offer
+     * twice is one offer.
+     */
+    static List<Involvement> toTell(List<Involvement> rows, Linking linking) {
+        List<Involvement> due =
+                rows.stream().filter(row -> row.toBeOffered(linking)).toList();
+        return due.isEmpty()
+                ? rows.stream().filter(row -> row.stands() && row.offeredAt != null).limit(1).toList()
+                : due;
     }
 
     Optional<InvolvementEvidence> best() {

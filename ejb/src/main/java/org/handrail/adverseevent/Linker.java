@@ -69,7 +69,7 @@ class Linker {
         offer(linked, kept);
     }
 
-    /** Hands over an offer for everybody to whom support is due and who was not offered any before. */
+    /** Hands over an offer for everybody to whom support is due, and tells anew who is involved in all. */
     void offer(AdverseEvent of) {
         offer(of, involvements(of));
     }
@@ -79,8 +79,10 @@ class Linker {
             return;
         }
         Instant now = clock.instant();
-        int people = (int) rows.stream().filter(Involvement::stands).count();
-        rows.stream().filter(row -> row.toBeOffered(of.linking())).forEach(row -> {
+        List<UUID> people =
+                rows.stream().filter(Involvement::stands).map(Involvement::personId).toList();
+        List<Involvement> told = Involvement.toTell(rows, of.linking());
+        told.forEach(row -> {
             Slot.OFFER.drop(event, of.offerTo(row.personId(), people, now));
             row.offered(now);
         });

@@ -12,13 +12,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.account.Role;
+import org.handrail.database.Claim;
 
 /** The transactions of the {@link LinkingWorker}: one for each event, so that a fault of one never holds the others. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class LinkingStep {
-    private static final int SKIP_LOCKED = -2;
-
     @PersistenceContext(unitName = "event")
     private EntityManager event;
 
@@ -31,16 +30,15 @@ public class LinkingStep {
     /** Events to link that no other node holds just now, longest waiting first. */
     @RolesAllowed(Role.WORKER)
     public List<UUID> due(int most) {
-        return event
-                .createQuery(
-                        "select e from AdverseEvent e where e.linking = :pending and e.linkDueAt <= :now order by e.linkDueAt",
-                        AdverseEvent.class)
-                .setParameter("pending", Linking.PENDING)
-                .setParameter("now", clock.instant())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
-                .setMaxResults(most)
-                .getResultStream()
+        return Claim.of(
+                        event.createQuery(
+                                        "select e from AdverseEvent e where e.linking = :pending and e.linkDueAt <= :now"
+                                                + " order by e.linkDueAt",
+                                        AdverseEvent.class)
+                                .setParameter("pending", Linking.PENDING)
+                                .setParameter("now", clock.instant()),
+                        most)
+                .stream()
                 .map(AdverseEvent::id)
                 .toList();
     }
@@ -48,11 +46,11 @@ public class LinkingStep {
     /** Claims and links one event; nothing happens when another node was quicker. */
     @RolesAllowed(Role.WORKER)
     public void link(UUID id) {
-        event.createQuery("select e from AdverseEvent e where e.id = :id", AdverseEvent.class)
-                .setParameter("id", id)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
-                .getResultStream()
+        Claim.of(
+                        event.createQuery("select e from AdverseEvent e where e.id = :id", AdverseEvent.class)
+                                .setParameter("id", id),
+                        1)
+                .stream()
                 .filter(claimed -> claimed.isDue(clock.instant()))
                 .findFirst()
                 .ifPresent(linker::link);

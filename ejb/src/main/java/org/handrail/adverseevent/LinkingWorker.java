@@ -47,7 +47,7 @@ public class LinkingWorker {
                 heartbeat.beat("linking");
             } while (due.size() == BATCH);
         } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "HR-LINK-1 Looking for events to link failed; tried again in a second", e);
+            LOG.log(Level.SEVERE, "HANDRAIL-1401 Looking for events to link failed; tried again in a second", e);
         }
     }
 
@@ -55,7 +55,7 @@ public class LinkingWorker {
         try {
             step.link(id);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "HR-LINK-2 Linking event " + id + " failed; it is parked", e);
+            LOG.log(Level.WARNING, "HANDRAIL-1402 Linking event " + id + " failed; it is parked", e);
             step.park(id, String.valueOf(e.getMessage()));
         }
     }

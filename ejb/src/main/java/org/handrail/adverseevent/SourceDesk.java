@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.handrail.account.Role;
 import org.handrail.database.KeyLock;
 import org.handrail.staff.Identifier;
@@ -42,7 +42,7 @@ public class SourceDesk {
 
     @RolesAllowed(Role.EHR)
     public Stored storePractitioner(StoreRecord told, RecordPerson person) {
-        return store(SourceRecords.PRACTITIONER, told, (resource, isNew) -> {
+        return store(SourceRecords.PRACTITIONER, told, resource -> {
             UUID id = directory.record(resource.personId(), named(person, told.source(), resource.resourceId()));
             resource.isPerson(id);
             event.flush();
@@ -54,7 +54,7 @@ public class SourceDesk {
 
     @RolesAllowed(Role.EHR)
     public Stored storeRole(StoreRecord told, RoleFacts facts) {
-        return store(SourceRecords.PRACTITIONER_ROLE, told, (resource, isNew) -> {
+        return store(SourceRecords.PRACTITIONER_ROLE, told, resource -> {
             SourceRole.Key key = new SourceRole.Key(told.source(), resource.resourceId());
             SourceRole known = event.find(SourceRole.class, key);
             SourceRole role = known == null ? new SourceRole(key) : known;
@@ -73,7 +73,7 @@ public class SourceDesk {
 
     @RolesAllowed(Role.EHR)
     public Stored storeEncounter(StoreRecord told, List<Mention> participants, UnitRef unit) {
-        return store(SourceRecords.ENCOUNTER, told, (resource, isNew) -> {
+        return store(SourceRecords.ENCOUNTER, told, resource -> {
             resource.isIn(unit == null ? null : directory.unit(unit));
             event.createQuery("delete from NamedMention m where m.encounterSource = :source and m.encounterId = :id")
                     .setParameter("source", told.source())
@@ -93,7 +93,7 @@ public class SourceDesk {
                 .map(resource -> resource.stored(false));
     }
 
-    private Stored store(String type, StoreRecord told, BiConsumer<SourceResource, Boolean> consequences) {
+    private Stored store(String type, StoreRecord told, Consumer<SourceResource> consequences) {
         String id = told.id() == null ? UUID.randomUUID().toString() : told.id();
         SourceResource.Key key = new SourceResource.Key(told.source(), type, id);
         KeyLock.hold(event, List.of("resource|" + told.source() + "|" + type + "|" + id));
@@ -106,7 +106,7 @@ public class SourceDesk {
         if (known == null) {
             event.persist(resource);
         }
-        consequences.accept(resource, known == null);
+        consequences.accept(resource);
         return resource.stored(known == null);
     }
 

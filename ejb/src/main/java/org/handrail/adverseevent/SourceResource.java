@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A Practitioner, PractitionerRole or Encounter as its sender knows it; what is kept is only what linking needs. */
@@ -18,8 +19,37 @@ import java.util.UUID;
 @Table(schema = "event", name = "source_resource")
 @IdClass(SourceResource.Key.class)
 class SourceResource {
-    /** Key of a resource: each sender has ids of its own. */
-    record Key(String source, String resourceType, String resourceId) implements Serializable {}
+    /**
+     * Key of a resource: each sender has ids of its own. Not a record: Hibernate 6 does not recognise a record key on the
+     * rows of a collection, takes the collection for empty and adds its rows a second time.
+     */
+    static class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private String source;
+        private String resourceType;
+        private String resourceId;
+
+        protected Key() {}
+
+        Key(String source, String resourceType, String resourceId) {
+            this.source = source;
+            this.resourceType = resourceType;
+            this.resourceId = resourceId;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && source.equals(key.source)
+                    && resourceType.equals(key.resourceType)
+                    && resourceId.equals(key.resourceId);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(source, resourceType, resourceId);
+        }
+    }
 
     @Id
     private String source;
@@ -50,9 +80,9 @@ class SourceResource {
     protected SourceResource() {}
 
     SourceResource(Key key) {
-        this.source = key.source();
-        this.resourceType = key.resourceType();
-        this.resourceId = key.resourceId();
+        this.source = key.source;
+        this.resourceType = key.resourceType;
+        this.resourceId = key.resourceId;
     }
 
     void tell(StoreRecord told, Instant now) {

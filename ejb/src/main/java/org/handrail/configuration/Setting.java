@@ -22,7 +22,7 @@ public enum Setting {
     DB_OCCUPATIONAL_PASSWORD("handrail.db.occupational.password", null, "password of the role handrail_occupational"),
     DB_REVIEW_PASSWORD("handrail.db.review.password", null, "password of the role handrail_review"),
     DB_AUDIT_PASSWORD("handrail.db.audit.password", null, "password of the role handrail_audit"),
-    SUPPORT_KEY("handrail.support.key", null, "Tink keyset (AEAD, base64 of its JSON) for free text of support"),
+    SUPPORT_KEY("handrail.support.key", null, "Tink keyset (AEAD, base64 of its JSON) kept for support, which stores no free text about a person today"),
     OCCUPATIONAL_KEY(
             "handrail.occupational.key", null, "Tink keyset (AEAD, base64 of its JSON) for free text of occupational health"),
     EHR_TOKEN("handrail.ehr.token", null, "bearer token of the sender 'default'"),

@@ -4,9 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
-/** Offer support to this person for this event; {@code triggerFamily} is PATIENT_EVENT, VIOLENCE or HARMFUL_INTERACTION (A8), {@code peopleInvolved} how many the event links in all. */
+/** Offer support to this person for this event; {@code triggerFamily} is PATIENT_EVENT, VIOLENCE or HARMFUL_INTERACTION (A8), {@code peopleInvolved} everybody whom the event links and nobody refused. */
 @Entity
 @Table(schema = "support", name = "offer_slot")
 public class OfferSupport {
@@ -18,19 +20,19 @@ public class OfferSupport {
     private String triggerFamily;
     private boolean nearMiss;
     private Instant happenedAt;
-    private int peopleInvolved;
+    private UUID[] peopleInvolved;
     private Instant droppedAt;
 
     protected OfferSupport() {}
 
-    public OfferSupport(UUID personId, UUID eventId, String triggerFamily, boolean nearMiss, Instant happenedAt, int peopleInvolved, Instant droppedAt) {
+    public OfferSupport(UUID personId, UUID eventId, String triggerFamily, boolean nearMiss, Instant happenedAt, Collection<UUID> peopleInvolved, Instant droppedAt) {
         this.id = UUID.randomUUID();
         this.personId = personId;
         this.eventId = eventId;
         this.triggerFamily = triggerFamily;
         this.nearMiss = nearMiss;
         this.happenedAt = happenedAt;
-        this.peopleInvolved = peopleInvolved;
+        this.peopleInvolved = peopleInvolved.toArray(UUID[]::new);
         this.droppedAt = droppedAt;
     }
 
@@ -54,8 +56,8 @@ public class OfferSupport {
         return happenedAt;
     }
 
-    public int peopleInvolved() {
-        return peopleInvolved;
+    public List<UUID> peopleInvolved() {
+        return List.of(peopleInvolved);
     }
 
     public Instant droppedAt() {

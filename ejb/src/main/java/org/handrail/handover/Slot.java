@@ -1,8 +1,8 @@
 package org.handrail.handover;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.List;
+import org.handrail.database.Claim;
 
 /**
  * One slot between two realms.
@@ -23,7 +23,6 @@ public final class Slot<T> {
     /** {@code support} tells {@code review} that an involved person has been offered support: the same for everybody. */
     public static final Slot<Offered> OFFERED = new Slot<>(Offered.class);
 
-    private static final int SKIP_LOCKED = -2;
     private final Class<T> row;
 
     private Slot(Class<T> row) {
@@ -40,11 +39,8 @@ public final class Slot<T> {
      * rolls back they stay.
      */
     public List<T> take(EntityManager receiver, int most) {
-        List<T> messages = receiver.createQuery("select m from " + row.getSimpleName() + " m order by m.droppedAt, m.id", row)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
-                .setMaxResults(most)
-                .getResultList();
+        List<T> messages = Claim.of(
+                receiver.createQuery("select m from " + row.getSimpleName() + " m order by m.droppedAt, m.id", row), most);
         messages.forEach(receiver::remove);
         return messages;
     }

@@ -32,12 +32,12 @@ class InstrumentShelf {
             if (faults.isEmpty()) {
                 keep(file, instrument, body);
             } else {
-                LOG.log(Level.SEVERE, "HR-REVIEW-1 The instrument {0} is not used: {1}", new Object[] {
+                LOG.log(Level.SEVERE, "HANDRAIL-1301 The instrument {0} is not used: {1}", new Object[] {
                     file, String.join(" ", faults)
                 });
             }
         } catch (IllegalArgumentException e) {
-            LOG.log(Level.SEVERE, "HR-REVIEW-1 The instrument {0} is not used: {1}", new Object[] {file, e.getMessage()});
+            LOG.log(Level.SEVERE, "HANDRAIL-1301 The instrument {0} is not used: {1}", new Object[] {file, e.getMessage()});
         }
     }
 
@@ -77,7 +77,7 @@ class InstrumentShelf {
                 .setParameter("version", instrument.version())
                 .getSingleResult();
         if (!kept.equals(body)) {
-            LOG.log(Level.WARNING, "HR-REVIEW-2 The instrument {0} differs from the one loaded under the same version; "
+            LOG.log(Level.WARNING, "HANDRAIL-1302 The instrument {0} differs from the one loaded under the same version; "
                     + "the one loaded stays. Give the changed one a new version.", file);
         }
     }

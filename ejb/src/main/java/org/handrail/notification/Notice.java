@@ -67,17 +67,20 @@ class Notice {
         dueAt = null;
     }
 
-    /** Tried again after 1, 2, 4, 8 … minutes, at most six hours. */
-    void failed(String error, Instant now) {
+    /** Somebody sends it now. Unless they say how it ended, it is due again after 1, 2, 4, 8 … minutes, at most six hours. */
+    ClaimedNotice claim(Instant now) {
         attempts++;
+        Duration wait = Duration.ofMinutes(1L << Math.min(attempts - 1, 10));
+        dueAt = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+        return new ClaimedNotice(id, recipientId, kind);
+    }
+
+    void failed(String error) {
         lastError = error;
         if (attempts >= MOST_ATTEMPTS) {
             state = State.GAVE_UP;
             dueAt = null;
-            return;
         }
-        Duration wait = Duration.ofMinutes(1L << Math.min(attempts - 1, 10));
-        dueAt = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
     }
 
     UUID recipientId() {

@@ -5,64 +5,60 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.mail.MessagingException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.handrail.account.Role;
-import org.handrail.configuration.Setting;
-import org.handrail.notification.AddressBook.Address;
+import org.handrail.database.Claim;
 
-/** Sends what waits, one notice in each transaction. */
+/**
+ * The transactions around sending. A notice is claimed in one, sent outside any, and its end is written in another: a crash
+ * in between is tried again as a failure is, minutes later, and no transaction waits for a mail server.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class NoticePost {
-    private static final int SKIP_LOCKED = -2;
-
     @PersistenceContext(unitName = "support")
     private EntityManager support;
 
     @Inject
-    private AddressBook addresses;
-
-    @Inject
     private Clock clock;
 
-    /**
-     * Claims the notice that is due longest and sends it; one that fails is tried again later.
-     *
-     * @return whether there was one
-     */
+    /** Claims the notice that is due longest; unless something is heard of it, it is due again later. */
     @RolesAllowed(Role.WORKER)
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public boolean sendNext() {
-        List<Notice> due = support.createQuery(
-                        "select n from Notice n where n.state = :waiting and n.dueAt <= :now order by n.dueAt", Notice.class)
-                .setParameter("waiting", Notice.State.WAITING)
-                .setParameter("now", clock.instant())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
-                .setMaxResults(1)
-                .getResultList();
-        due.forEach(this::send);
-        return !due.isEmpty();
+    public Optional<ClaimedNotice> claimNext() {
+        return Claim.of(
+                        support.createQuery(
+                                        "select n from Notice n where n.state = :waiting and n.dueAt <= :now order by n.dueAt",
+                                        Notice.class)
+                                .setParameter("waiting", Notice.State.WAITING)
+                                .setParameter("now", clock.instant()),
+                        1)
+                .stream()
+                .findFirst()
+                .map(notice -> notice.claim(clock.instant()));
     }
 
-    private void send(Notice notice) {
-        Optional<MailServer> server = MailServer.ofSettings();
-        Optional<Address> address = server.flatMap(any -> addresses.of(notice.recipientId()));
-        if (address.isEmpty()) {
-            notice.onPagesOnly();
-            return;
-        }
-        try {
-            Letter letter = Letter.of(notice.kind(), address.get().language(), Setting.BASE_URL.value());
-            server.get().send(letter, address.get(), clock);
-            notice.sent(clock.instant());
-        } catch (MessagingException e) {
-            notice.failed(e.getClass().getSimpleName() + ": " + e.getMessage(), clock.instant());
-        }
+    @RolesAllowed(Role.WORKER)
+    public void sent(ClaimedNotice notice) {
+        find(notice).sent(clock.instant());
+    }
+
+    /** No mail server or no address: the page is the only place that tells. */
+    @RolesAllowed(Role.WORKER)
+    public void onPagesOnly(ClaimedNotice notice) {
+        find(notice).onPagesOnly();
+    }
+
+    /** @param kind of fault; never its message, which may hold an address */
+    @RolesAllowed(Role.WORKER)
+    public void failed(ClaimedNotice notice, Class<? extends Exception> kind) {
+        find(notice).failed(kind.getSimpleName());
+    }
+
+    private Notice find(ClaimedNotice notice) {
+        return support.find(Notice.class, notice.id(), LockModeType.PESSIMISTIC_WRITE);
     }
 }

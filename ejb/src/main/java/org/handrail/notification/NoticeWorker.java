@@ -10,9 +10,13 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.handrail.account.Role;
+import org.handrail.configuration.Setting;
 import org.handrail.work.Heartbeat;
 
 /** Sends notices as they fall due. */
@@ -29,6 +33,12 @@ public class NoticeWorker {
     private NoticePost post;
 
     @Inject
+    private AddressBook addresses;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
     private Heartbeat heartbeat;
 
     @PostConstruct
@@ -39,10 +49,32 @@ public class NoticeWorker {
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void round() {
         try {
-            for (int sent = 0; sent < MOST_A_ROUND && post.sendNext(); sent++) {}
+            for (int i = 0; i < MOST_A_ROUND; i++) {
+                Optional<ClaimedNotice> next = post.claimNext();
+                if (next.isEmpty()) {
+                    break;
+                }
+                send(next.get());
+            }
         } catch (EJBException e) {
-            LOG.log(Level.WARNING, "HR3001 A notice could not be handled; it stays and is tried again.", e);
+            LOG.log(Level.WARNING, "HANDRAIL-1001 A notice could not be handled; it stays and is tried again.", e);
         }
         heartbeat.beat("notices");
+    }
+
+    private void send(ClaimedNotice notice) {
+        Optional<MailServer> server = MailServer.ofSettings();
+        Optional<AddressBook.Address> address = server.flatMap(any -> addresses.of(notice.recipient()));
+        if (address.isEmpty()) {
+            post.onPagesOnly(notice);
+            return;
+        }
+        try {
+            Letter letter = Letter.of(notice.kind(), address.get().language(), Setting.BASE_URL.value());
+            server.get().send(letter, address.get(), clock);
+            post.sent(notice);
+        } catch (MessagingException e) {
+            post.failed(notice, e.getClass());
+        }
     }
 }

@@ -6,8 +6,9 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.handrail.secrecy.Vault;
 
-/** A time to meet; a later booking replaces one that has not begun. */
+/** A time to meet; a later booking replaces one that has not begun. The place is ciphertext bound to the id. */
 @Entity
 @Table(schema = "occupational", name = "appointment")
 class Appointment {
@@ -16,17 +17,17 @@ class Appointment {
 
     private Instant startsAt;
     private int minutes;
-    private String place;
+    private byte[] place;
     private Instant bookedAt;
     private Instant replacedAt;
 
     protected Appointment() {}
 
-    Appointment(Instant startsAt, int minutes, String place, Instant now) {
+    Appointment(Instant startsAt, Booking booking, Vault vault, Instant now) {
         this.id = UUID.randomUUID();
         this.startsAt = startsAt;
-        this.minutes = minutes;
-        this.place = place.strip();
+        this.minutes = booking.minutes();
+        this.place = vault.seal(booking.place().strip(), id);
         this.bookedAt = now;
     }
 
@@ -48,7 +49,7 @@ class Appointment {
         return startsAt;
     }
 
-    AppointmentView view(Instant now) {
-        return new AppointmentView(startsAt, minutes, place, startsAt.isBefore(now));
+    AppointmentView view(Vault vault, Instant now) {
+        return new AppointmentView(startsAt, minutes, vault.open(place, id), startsAt.isBefore(now));
     }
 }

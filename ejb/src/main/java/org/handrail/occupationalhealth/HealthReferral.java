@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.failure.Conflict;
+import org.handrail.secrecy.Vault;
 
 /**
  * A referral: received, accepted by somebody of occupational health, booked, concluded. It may be concluded without a
@@ -90,12 +91,12 @@ class HealthReferral {
         acceptedAt = now;
     }
 
-    void book(Instant startsAt, Booking booking, Instant now) {
+    void book(Instant startsAt, Booking booking, Vault vault, Instant now) {
         if (state != ReferralState.CONCLUDED || reviewOn == null) {
             expect(ReferralState.ACCEPTED, ReferralState.BOOKED);
         }
         appointments.forEach(appointment -> appointment.replaceUnlessBegun(now));
-        appointments.add(new Appointment(startsAt, booking.minutes(), booking.place(), now));
+        appointments.add(new Appointment(startsAt, booking, vault, now));
         state = ReferralState.BOOKED;
     }
 
@@ -187,14 +188,14 @@ class HealthReferral {
         return waiting ? receivedAt.plus(contactWithin) : null;
     }
 
-    MyReferral mine(Instant now, Duration contactWithin) {
+    MyReferral mine(Instant now, Duration contactWithin, Vault vault) {
         return new MyReferral(
                 id,
                 reason,
                 state,
                 receivedAt,
                 contactDueAt(contactWithin),
-                appointments().stream().map(a -> a.view(now)).toList(),
+                appointments().stream().map(a -> a.view(vault, now)).toList(),
                 conclusions.stream().map(RecordedConclusion::mine).toList());
     }
 

@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.handrail.account.Callers;
 import org.handrail.account.Role;
 import org.handrail.configuration.Setting;
+import org.handrail.configuration.Within;
 import org.handrail.failure.NotFound;
+import org.handrail.secrecy.Vault;
 
 /** What the person sees and decides about their own appointments with occupational health. */
 @Stateless
@@ -32,14 +34,15 @@ public class MyOccupationalHealth {
     @RolesAllowed(Role.STAFF)
     public List<MyReferral> mine() {
         Instant now = clock.instant();
-        Duration promised = Duration.parse(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN.value());
+        Vault vault = Vault.of(Setting.OCCUPATIONAL_KEY);
+        Duration promised = Within.of(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN);
         return occupational
                 .createQuery(
                         "select r from HealthReferral r where r.personId = :me order by r.receivedAt desc, r.id",
                         HealthReferral.class)
                 .setParameter("me", callers.person())
                 .getResultStream()
-                .map(referral -> referral.mine(now, promised))
+                .map(referral -> referral.mine(now, promised, vault))
                 .toList();
     }
 

@@ -43,10 +43,6 @@ class RecordedConclusion {
         return recordedBy;
     }
 
-    byte[] sealedNote() {
-        return clinicalNote;
-    }
-
     /** With the note: for occupational health alone. */
     ConclusionView open(Vault vault, String recordedByName) {
         String note = clinicalNote == null ? null : vault.open(clinicalNote, id);

@@ -6,6 +6,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.handrail.account.Role;
 import org.handrail.handover.Referral;
 import org.handrail.handover.Slot;
@@ -13,6 +15,7 @@ import org.handrail.handover.Slot;
 /** Turns what lies in the slot into referrals. A person has one open referral at most: the schema forbids a second. */
 @Stateless
 public class ReferralIntake {
+    private static final Logger LOG = Logger.getLogger(ReferralIntake.class.getName());
     private static final int MOST = 1;
 
     @PersistenceContext(unitName = "occupational")
@@ -31,7 +34,16 @@ public class ReferralIntake {
         return !messages.isEmpty();
     }
 
+    /** One that can't be read is left out, so that it holds no other; the person can ask again. */
     private void receive(Referral asked) {
+        try {
+            receive(asked, ReferralReason.valueOf(asked.reason()));
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.SEVERE, "HANDRAIL-1202 A request to occupational health was not understood and is left out.", e);
+        }
+    }
+
+    private void receive(Referral asked, ReferralReason reason) {
         occupational
                 .createQuery(
                         "select r from HealthReferral r where r.personId = :person and r.state in :open",
@@ -43,10 +55,6 @@ public class ReferralIntake {
                 .ifPresentOrElse(
                         known -> known.askedAgain(asked.urgent()),
                         () -> occupational.persist(new HealthReferral(
-                                asked.personId(),
-                                asked.caseReference(),
-                                ReferralReason.valueOf(asked.reason()),
-                                asked.urgent(),
-                                asked.droppedAt())));
+                                asked.personId(), asked.caseReference(), reason, asked.urgent(), asked.droppedAt())));
     }
 }

@@ -25,6 +25,7 @@ import org.handrail.audit.Access;
 import org.handrail.audit.LedgerWriter;
 import org.handrail.audit.Refusals;
 import org.handrail.configuration.Setting;
+import org.handrail.configuration.Within;
 import org.handrail.database.Realm;
 import org.handrail.failure.Conflict;
 import org.handrail.failure.NotFound;
@@ -114,7 +115,7 @@ public class Referrals {
         if (referral.state() == ReferralState.CONCLUDED && hasAnOpenOne(referral.personId())) {
             throw new Conflict("occupational.anotherOpen");
         }
-        referral.book(startsAt, booking, now);
+        referral.book(startsAt, booking, vault(), now);
         save();
     }
 
@@ -195,14 +196,14 @@ public class Referrals {
                 referral.version(),
                 directory.placementsOf(referral.personId(), now).stream().map(Referrals::place).toList(),
                 referral.acceptedBy() == null ? null : nameIn(people, referral.acceptedBy()),
-                referral.appointments().stream().map(a -> a.view(now)).toList(),
+                referral.appointments().stream().map(a -> a.view(vault, now)).toList(),
                 referral.conclusions().stream()
                         .map(c -> c.open(vault, nameIn(people, c.recordedBy())))
                         .toList());
     }
 
     private static ReferralLine line(HealthReferral referral, Map<UUID, PersonCard> people, Instant now) {
-        Duration promised = Duration.parse(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN.value());
+        Duration promised = Within.of(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN);
         return referral.line(nameIn(people, referral.personId()), now, promised);
     }
 

@@ -104,9 +104,7 @@ public class Analyses {
     public UUID open(UUID event, String title) {
         UUID analyst = callers.person();
         UUID known = events.get(event).id();
-        if (events.isInvolved(known, analyst)) {
-            throw new RuleRefused("analysis.conflict.involved");
-        }
+        refuseConflict(known, analyst);
         Analysis opened =
                 new Analysis(known, Words.required(title, LONGEST_TITLE, "analysis.title"), analyst, clock.instant());
         review.persist(opened);
@@ -185,8 +183,6 @@ public class Analyses {
         String words = Words.required(told, LONGEST_TEXT, "analysis.told");
         Analysis analysis = changeable(id, version);
         analysis.linkOutcome(clock.instant());
-        pictures.offeredCases(analysis.eventId())
-                .forEach(reference -> review.persist(new OutcomeLink(analysis.id(), reference, clock.instant())));
         tell(analysis, "CAUSE_AGREED", words);
     }
 
@@ -200,8 +196,20 @@ public class Analyses {
         if (found.version() != version) {
             throw new Conflict("changedMeanwhile");
         }
+        UUID analyst = callers.person();
+        refuseConflict(found.eventId(), analyst);
+        if (found.joinedBy(analyst)) {
+            Slot.PANEL.drop(review, new PanelMember(found.eventId(), analyst, clock.instant()));
+        }
         review.lock(found, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         return found;
+    }
+
+    /** Whoever was involved in an event does not analyse it, neither alone nor as the second one (C11). */
+    private void refuseConflict(UUID event, UUID analyst) {
+        if (events.isInvolved(event, analyst)) {
+            throw new RuleRefused("analysis.conflict.involved");
+        }
     }
 
     private Analysis find(UUID id, LockModeType lock) {

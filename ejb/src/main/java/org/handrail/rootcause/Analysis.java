@@ -1,10 +1,14 @@
 package org.handrail.rootcause;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -12,7 +16,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.handrail.failure.Conflict;
 import org.handrail.failure.NotFound;
@@ -35,6 +41,12 @@ class Analysis {
     private AnalysisState state;
 
     private UUID openedBy;
+
+    @ElementCollection
+    @CollectionTable(schema = "review", name = "analyst", joinColumns = @JoinColumn(name = "analysis_id"))
+    @Column(name = "person_id")
+    private Set<UUID> analysts = new HashSet<>();
+
     private Instant openedAt;
     private Instant closedAt;
     private Instant outcomeLinkedAt;
@@ -54,6 +66,7 @@ class Analysis {
         this.title = title;
         this.state = AnalysisState.OPEN;
         this.openedBy = analyst;
+        this.analysts.add(analyst);
         this.openedAt = now;
     }
 
@@ -126,6 +139,11 @@ class Analysis {
 
     AnalysisState state() {
         return state;
+    }
+
+    /** Somebody changes it. @return whether for the first time */
+    boolean joinedBy(UUID analyst) {
+        return analysts.add(analyst);
     }
 
     UUID openedBy() {

@@ -105,22 +105,15 @@ class AnalysisPictures {
                 analysis.closedAt(),
                 analysis.outcomeLinkedAt(),
                 status != null && status.everyoneOffered(),
-                links(analysis.id()),
+                analysis.outcomeLinkedAt() == null ? List.of() : offeredCases(analysis.eventId()),
                 analysis.causes().stream().map(cause -> view(cause, people, today)).toList());
     }
 
-    /** References of the cases that {@code support} has opened for an event. */
-    public List<UUID> offeredCases(UUID event) {
-        return review.createQuery("select o.caseReference from OfferedCase o where o.eventId = :event", UUID.class)
-                .setParameter("event", event)
-                .getResultList();
-    }
-
-    private List<UUID> links(UUID analysis) {
+    /** References of the cases that {@code support} has opened for an event; one that is found late is among them too. */
+    private List<UUID> offeredCases(UUID event) {
         return review.createQuery(
-                        "select l.caseReference from OutcomeLink l where l.analysisId = :analysis order by l.caseReference",
-                        UUID.class)
-                .setParameter("analysis", analysis)
+                        "select o.caseReference from OfferedCase o where o.eventId = :event order by o.caseReference", UUID.class)
+                .setParameter("event", event)
                 .getResultList();
     }
 

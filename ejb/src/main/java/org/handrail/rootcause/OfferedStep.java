@@ -5,9 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.UUID;
 import org.handrail.account.Role;
 import org.handrail.handover.Offered;
 import org.handrail.handover.Slot;
@@ -34,7 +34,7 @@ public class OfferedStep {
     }
 
     private void hear(Offered offered) {
-        OfferStatus status = review.find(OfferStatus.class, offered.eventId());
+        OfferStatus status = review.find(OfferStatus.class, offered.eventId(), LockModeType.PESSIMISTIC_WRITE);
         if (status == null) {
             review.persist(new OfferStatus(offered.eventId(), offered.everyoneOffered(), offered.droppedAt()));
         } else {
@@ -43,16 +43,6 @@ public class OfferedStep {
         OfferedCase.Key key = new OfferedCase.Key(offered.eventId(), offered.caseReference());
         if (review.find(OfferedCase.class, key) == null) {
             review.persist(new OfferedCase(offered.eventId(), offered.caseReference(), offered.droppedAt()));
-            linkedOutcomesOf(offered.eventId()).forEach(analysis ->
-                    review.persist(new OutcomeLink(analysis, offered.caseReference(), offered.droppedAt())));
         }
-    }
-
-    /** Somebody whose involvement is found late is tied to outcomes that were told before. */
-    private List<UUID> linkedOutcomesOf(UUID event) {
-        return review.createQuery(
-                        "select a.id from Analysis a where a.eventId = :event and a.outcomeLinkedAt is not null", UUID.class)
-                .setParameter("event", event)
-                .getResultList();
     }
 }

@@ -30,14 +30,22 @@ public final class Vault {
      */
     public static Vault of(Setting key) {
         try {
-            String json = new String(Base64.getDecoder().decode(key.value()), StandardCharsets.UTF_8);
-            return new Vault(TinkJsonProtoKeysetFormat.parseKeyset(
-                            json, AeadConfig2026.get(), InsecureSecretKeyAccess.get())
-                    .getPrimitive(AeadConfig2026.get(), Aead.class));
+            return with(key.value());
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException(
                     "The setting " + key.key() + " is not a Tink AEAD keyset in base64. Make one as docs/operators.md says.", e);
         }
+    }
+
+    /**
+     * The vault of a keyset.
+     *
+     * @param keyset as {@link #newKey} makes it
+     */
+    public static Vault with(String keyset) throws GeneralSecurityException {
+        String json = new String(Base64.getDecoder().decode(keyset), StandardCharsets.UTF_8);
+        return new Vault(TinkJsonProtoKeysetFormat.parseKeyset(json, AeadConfig2026.get(), InsecureSecretKeyAccess.get())
+                .getPrimitive(AeadConfig2026.get(), Aead.class));
     }
 
     /** A new keyset (AES-256-GCM) in the form that the settings take. */

@@ -131,6 +131,22 @@ public class StaffDirectory {
                 .isEmpty();
     }
 
+    /** Everybody for whom {@link #isInLineAbove} is true of this manager. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<UUID> peopleBelow(UUID manager) {
+        return event.createQuery(
+                        "select distinct p.personId from Placement m, Placement p where m.unit = p.unit"
+                                + " and m.personId = :manager and m.personId <> p.personId and m.position <> :member and"
+                                + AT_DATE + "and m.active and (m.startsOn is null or m.startsOn <= :on)"
+                                + " and (m.endsOn is null or m.endsOn >= :on)",
+                        UUID.class)
+                .setParameter("manager", manager)
+                .setParameter("member", Position.MEMBER)
+                .setParameter("on", day(clock.instant()))
+                .getResultList();
+    }
+
     /** The name of a unit. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -11,8 +11,7 @@ import java.util.UUID;
  * @param peerName name of the peer who is with the person, else null
  * @param peerDueAt by when the programme lead picks a peer, else null
  * @param contactDueAt by when the peer makes contact for the first time, null before and after
- * @param occupationalHealthAskedAt when occupational health was asked for, else null
- * @param occupationalHealthDueAt by when occupational health makes contact, else null
+ * @param occupationalHealthAskedAt when occupational health was last asked for, else null; what came of it, only they know
  * @param wantsNews the person wants to hear what changed
  */
 public record CaseCard(
@@ -27,5 +26,4 @@ public record CaseCard(
         Instant peerDueAt,
         Instant contactDueAt,
         Instant occupationalHealthAskedAt,
-        Instant occupationalHealthDueAt,
         boolean wantsNews) {}

@@ -8,7 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.handrail.configuration.Setting;
+import org.handrail.account.Callers;
+import org.handrail.audit.Access;
+import org.handrail.audit.Refusals;
+import org.handrail.database.KeyLock;
+import org.handrail.database.Realm;
 import org.handrail.failure.NotFound;
 import org.handrail.handover.Referral;
 import org.handrail.handover.Slot;
@@ -27,7 +31,21 @@ class Cases {
     private StaffDirectory directory;
 
     @Inject
+    private Callers callers;
+
+    @Inject
+    private OnCall onCall;
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
     private Clock clock;
+
+    /** The key under which {@link KeyLock} holds what concerns everybody in an event. */
+    static String keyOf(UUID event) {
+        return "event|" + event;
+    }
 
     /** @throws NotFound where there is no such case */
     SupportCase find(UUID caseId) {
@@ -42,7 +60,7 @@ class Cases {
     SupportCase ofPerson(UUID caseId, UUID person) {
         SupportCase found = find(caseId);
         if (!found.personId().equals(person)) {
-            throw new NotFound("notFound");
+            throw refused(found, "OWN_CASE");
         }
         return found;
     }
@@ -51,9 +69,24 @@ class Cases {
     SupportCase ofPeer(UUID caseId, UUID peer) {
         SupportCase found = find(caseId);
         if (!peer.equals(found.peerId())) {
-            throw new NotFound("notFound");
+            throw refused(found, "PEER_TALK");
         }
         return found;
+    }
+
+    /** @throws NotFound where there is no such case, or the lead is kept from the person: the same answer for both */
+    SupportCase ofLead(UUID caseId, UUID lead) {
+        SupportCase found = find(caseId);
+        if (!onCall.mayAnswer(lead, found.personId())) {
+            throw refused(found, "ASSIGN_PEER");
+        }
+        return found;
+    }
+
+    private NotFound refused(SupportCase about, String purpose) {
+        refusals.write(
+                Realm.SUPPORT, Access.refused(callers.current(), about.personId(), "CASE", about.id(), purpose));
+        return new NotFound("notFound");
     }
 
     /** @throws NotFound where there is no such check-in */
@@ -90,9 +123,8 @@ class Cases {
     /** @param reason ASKED_BY_PERSON, ASKED_BY_PEER or HELP_CALL */
     void refer(SupportCase about, String reason) {
         Instant now = clock.instant();
-        if (about.askOccupationalHealth(now, Within.of(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN))) {
-            Slot.REFERRAL.drop(support, new Referral(about.personId(), about.reference(), reason, false, now));
-        }
+        about.askOccupationalHealth(now);
+        Slot.REFERRAL.drop(support, new Referral(about.personId(), about.reference(), reason, false, now));
     }
 
     /** Something waits on this person's page. */

@@ -5,7 +5,8 @@ package org.handrail.support;
  *
  * @param offersOpen offers without an answer
  * @param withoutPeer people who wait for a peer to be picked
- * @param checkInsOverdue check-ins of people with support that are more than a day late
+ * @param contactsLate people whose peer has not made the first contact in time
+ * @param checkInsOverdue people with support of whom a check-in is more than a day late
  * @param helpCallsUnanswered calls for help that nobody has acknowledged
  */
-public record DayCounts(long offersOpen, long withoutPeer, long checkInsOverdue, long helpCallsUnanswered) {}
+public record DayCounts(long offersOpen, long withoutPeer, long contactsLate, long checkInsOverdue, long helpCallsUnanswered) {}

@@ -90,15 +90,8 @@ public class DutyBoard {
                 .createQuery("select d from DutyState d where d.personId in :ids", DutyState.class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .collect(Collectors.toMap(DutyState::personId, DutyBoard::forManager));
-    }
-
-    /** "Normal, with support" would say that support is taken: to a manager it is normal. */
-    private static DutyView forManager(DutyState known) {
-        DutyView duty = known.view();
-        return duty.duty() == Duty.NORMAL_WITH_SUPPORT
-                ? new DutyView(Duty.NORMAL, duty.conclusion(), duty.reviewOn(), duty.since())
-                : duty;
+                .filter(known -> !known.forManager().equals(DutyView.USUAL))
+                .collect(Collectors.toMap(DutyState::personId, DutyState::forManager));
     }
 
     private void opened(Caller caller, UUID person) {

@@ -23,6 +23,7 @@ class DutyState {
     private String conclusion;
     private LocalDate reviewOn;
     private Instant since;
+    private boolean restricted;
 
     protected DutyState() {}
 
@@ -35,6 +36,7 @@ class DutyState {
             return; // overtaken by a later one
         }
         state = dutyAfter(told.conclusion());
+        restricted = restricted || state != Duty.NORMAL;
         conclusion = told.conclusion();
         reviewOn = told.reviewOn();
         since = told.droppedAt();
@@ -55,5 +57,19 @@ class DutyState {
 
     DutyView view() {
         return new DutyView(state, conclusion, reviewOn, since);
+    }
+
+    /**
+     * Who was never restricted looks like somebody who never went to occupational health, and after a restriction one
+     * "fit" looks like the next: that somebody goes there is not for the manager (C17). "Normal, with support" would say
+     * that support is taken: to a manager it is normal.
+     */
+    DutyView forManager() {
+        if (!restricted) {
+            return DutyView.USUAL;
+        }
+        return state == Duty.NORMAL || state == Duty.NORMAL_WITH_SUPPORT
+                ? new DutyView(Duty.NORMAL, conclusion, null, null)
+                : view();
     }
 }

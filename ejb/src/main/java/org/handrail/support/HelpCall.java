@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import org.handrail.failure.Conflict;
 
 /**
@@ -23,6 +24,8 @@ class HelpCall {
     private Instant openedAt;
     private Instant dueAt;
     private int timesPaged;
+    private int peopleTold;
+    private int peopleMailed;
     private UUID acknowledgedBy;
     private Instant acknowledgedAt;
     private Instant reachedAt;
@@ -38,14 +41,21 @@ class HelpCall {
         this.dueAt = now;
     }
 
-    /** The people on call are told, once more; whoever answered and did not reach the person is let go. */
-    void page(Instant now, Duration again) {
+    /**
+     * The people on call are told, once more; whoever answered and did not reach the person is let go.
+     *
+     * @param told how many may answer and are told
+     * @param mailed to how many of them a mail is on its way; the others see it when they look at their page
+     */
+    void page(Instant now, Duration again, int told, int mailed) {
         if (reachedAt != null || now.isBefore(dueAt)) {
             throw new Conflict("support.helpCall.notDue");
         }
         acknowledgedBy = null;
         acknowledgedAt = null;
         timesPaged++;
+        peopleTold = told;
+        peopleMailed = mailed;
         dueAt = now.plus(again);
     }
 
@@ -80,6 +90,10 @@ class HelpCall {
         return personId;
     }
 
+    boolean firstPage() {
+        return timesPaged == 1;
+    }
+
     UUID acknowledgedBy() {
         return acknowledgedBy;
     }
@@ -90,6 +104,20 @@ class HelpCall {
 
     HelpCallView view(String personName, String acknowledgedByName) {
         return new HelpCallView(
-                id, personId, personName, openedAt, timesPaged, dueAt, acknowledgedByName, acknowledgedAt, reachedAt);
+                id,
+                personName,
+                openedAt,
+                timesPaged,
+                peopleTold,
+                peopleMailed,
+                dueAt,
+                acknowledgedByName,
+                acknowledgedAt,
+                reachedAt);
+    }
+
+    /** As somebody on call sees it: who calls is named to whoever answered, with a line in the ledger, and to nobody else. */
+    HelpCallView seenBy(UUID helper, String acknowledgedByName, Function<UUID, String> names) {
+        return view(helper.equals(acknowledgedBy) ? names.apply(personId) : null, acknowledgedByName);
     }
 }

@@ -13,7 +13,9 @@ import org.handrail.account.Callers;
 import org.handrail.account.Role;
 import org.handrail.audit.Access;
 import org.handrail.audit.LedgerWriter;
+import org.handrail.audit.Refusals;
 import org.handrail.configuration.Setting;
+import org.handrail.configuration.Within;
 import org.handrail.database.Realm;
 import org.handrail.failure.NotFound;
 
@@ -33,9 +35,12 @@ public class HelpCalls {
     private Callers callers;
 
     @Inject
+    private Refusals refusals;
+
+    @Inject
     private Clock clock;
 
-    /** Calls that nobody has answered, or whose person nobody has reached yet; the oldest first. */
+    /** Calls that nobody has answered, or whose person nobody has reached yet; the oldest first. Who it is stands there for whoever answered. */
     @RolesAllowed({Role.PROGRAMME_LEAD, Role.PEER})
     public List<HelpCallView> open() {
         UUID me = callers.person();
@@ -43,7 +48,7 @@ public class HelpCalls {
                 .createQuery("select h from HelpCall h where h.reachedAt is null order by h.openedAt, h.id", HelpCall.class)
                 .getResultStream()
                 .filter(call -> onCall.mayAnswer(me, call.personId()))
-                .map(call -> call.view(cases.name(call.personId()), cases.name(call.acknowledgedBy())))
+                .map(call -> call.seenBy(me, cases.name(call.acknowledgedBy()), cases::name))
                 .toList();
     }
 
@@ -67,7 +72,13 @@ public class HelpCalls {
 
     private HelpCall find(UUID callId) {
         HelpCall call = callId == null ? null : support.find(HelpCall.class, callId, LockModeType.PESSIMISTIC_WRITE);
-        if (call == null || !onCall.mayAnswer(callers.person(), call.personId())) {
+        if (call == null) {
+            throw new NotFound("notFound");
+        }
+        if (!onCall.mayAnswer(callers.person(), call.personId())) {
+            refusals.write(
+                    Realm.SUPPORT,
+                    Access.refused(callers.current(), call.personId(), "HELP_CALL", callId, "HELP_CALL"));
             throw new NotFound("notFound");
         }
         return call;

@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.handrail.account.Callers;
 import org.handrail.account.Role;
 import org.handrail.configuration.Setting;
+import org.handrail.configuration.Within;
+import org.handrail.database.KeyLock;
 import org.handrail.failure.Conflict;
 import org.handrail.handover.Referral;
 import org.handrail.handover.Slot;
@@ -128,6 +130,7 @@ public class MySupport {
         UUID me = callers.person();
         Instant now = clock.instant();
         SupportCase mine = caseId == null ? null : mine(caseId);
+        KeyLock.hold(support, List.of("help|" + me)); // two presses at once wait for each other
         Optional<HelpCall> open = lastCall(me).filter(HelpCall::open);
         if (open.isPresent()) {
             return view(open.get());
@@ -135,7 +138,7 @@ public class MySupport {
         HelpCall call = new HelpCall(me, caseId, now);
         support.persist(call);
         if (mine != null) {
-            mine.askOccupationalHealth(now, Within.of(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN));
+            mine.askOccupationalHealth(now);
         }
         Slot.REFERRAL.drop(
                 support, new Referral(me, mine == null ? null : mine.reference(), "HELP_CALL", true, now));

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.handrail.staff.StaffDirectory;
 
@@ -18,6 +20,19 @@ class OnCall {
 
     boolean mayAnswer(UUID helper, UUID person) {
         return !helper.equals(person) && !directory.isInLineAbove(helper, person) && !reviews(helper, person);
+    }
+
+    /** Everybody whom {@link #mayAnswer} keeps from the helper: their cases are not there for them either. Never empty. */
+    Set<UUID> hiddenFrom(UUID helper) {
+        Set<UUID> hidden = new HashSet<>(directory.peopleBelow(helper));
+        hidden.add(helper);
+        hidden.addAll(support.createQuery(
+                        "select c.personId from KeptApart k, SupportCase c where k.key.personId = :helper"
+                                + " and k.key.eventId = c.eventId",
+                        UUID.class)
+                .setParameter("helper", helper)
+                .getResultList());
+        return hidden;
     }
 
     private boolean reviews(UUID helper, UUID person) {

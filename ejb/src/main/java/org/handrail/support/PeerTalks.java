@@ -17,6 +17,7 @@ import org.handrail.account.Role;
 import org.handrail.audit.Access;
 import org.handrail.audit.LedgerWriter;
 import org.handrail.configuration.Setting;
+import org.handrail.configuration.Within;
 import org.handrail.database.Realm;
 import org.handrail.failure.Conflict;
 import org.handrail.failure.InvalidInput;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.handrail.account.Accounts;
 import org.handrail.account.Callers;
@@ -21,13 +22,15 @@ import org.handrail.account.Role;
 import org.handrail.audit.Access;
 import org.handrail.audit.LedgerWriter;
 import org.handrail.configuration.Setting;
+import org.handrail.configuration.Within;
+import org.handrail.database.KeyLock;
 import org.handrail.database.Realm;
 import org.handrail.failure.InvalidInput;
 import org.handrail.failure.RuleRefused;
 import org.handrail.staff.PersonCard;
 import org.handrail.staff.StaffDirectory;
 
-/** The programme lead's day. */
+/** The programme lead's day. Whoever is in line below the lead, or part of an event that they review, is not there (C17). */
 @Stateless
 public class ProgrammeDay {
     /** A check-in is called overdue after this time. */
@@ -37,13 +40,19 @@ public class ProgrammeDay {
             List.of(CaseState.WAITING_FOR_PEER, CaseState.WITH_PEER, CaseState.WITH_OCCUPATIONAL_HEALTH);
 
     private static final String OVERDUE = " from CheckIn i, SupportCase c where c.id = i.caseId and c.state in :supported"
-            + " and i.doneAt is null and i.dueAt < :late";
+            + " and i.doneAt is null and i.dueAt < :late and c.personId not in :hidden";
+
+    private static final String LATE_CONTACT =
+            " from SupportCase c where c.contactDueAt < :now and c.personId not in :hidden";
 
     @PersistenceContext(unitName = "support")
     private EntityManager support;
 
     @Inject
     private Cases cases;
+
+    @Inject
+    private OnCall onCall;
 
     @Inject
     private Callers callers;
@@ -59,16 +68,24 @@ public class ProgrammeDay {
 
     @RolesAllowed(Role.PROGRAMME_LEAD)
     public DayCounts counts() {
+        Set<UUID> hidden = hidden();
         return new DayCounts(
-                count(CaseState.OFFERED),
-                count(CaseState.WAITING_FOR_PEER),
-                support.createQuery("select count(i)" + OVERDUE, Long.class)
+                count(CaseState.OFFERED, hidden),
+                count(CaseState.WAITING_FOR_PEER, hidden),
+                support.createQuery("select count(c)" + LATE_CONTACT, Long.class)
+                        .setParameter("now", clock.instant())
+                        .setParameter("hidden", hidden)
+                        .getSingleResult(),
+                support.createQuery("select count(distinct c.id)" + OVERDUE, Long.class)
                         .setParameter("supported", WITH_SUPPORT)
                         .setParameter("late", clock.instant().minus(GRACE))
+                        .setParameter("hidden", hidden)
                         .getSingleResult(),
                 support.createQuery(
-                                "select count(h) from HelpCall h where h.reachedAt is null and h.acknowledgedAt is null",
+                                "select count(h) from HelpCall h where h.reachedAt is null and h.acknowledgedAt is null"
+                                        + " and h.personId not in :hidden",
                                 Long.class)
+                        .setParameter("hidden", hidden)
                         .getSingleResult());
     }
 
@@ -84,25 +101,42 @@ public class ProgrammeDay {
         return inState(CaseState.WAITING_FOR_PEER, "c.peerDueAt", first, most);
     }
 
-    /** Check-ins more than a day late, the latest first. */
+    /** People whose peer has not made the first contact in time, the longest late first. */
     @RolesAllowed(Role.PROGRAMME_LEAD)
-    public List<DayRow> checkInsOverdue(int first, int most) {
-        List<Object[]> found = support.createQuery("select i, c" + OVERDUE + " order by i.dueAt, i.id", Object[].class)
-                .setParameter("supported", WITH_SUPPORT)
-                .setParameter("late", clock.instant().minus(GRACE))
+    public List<DayRow> contactsLate(int first, int most) {
+        List<SupportCase> found = support.createQuery(
+                        "select c" + LATE_CONTACT + " order by c.contactDueAt, c.id", SupportCase.class)
+                .setParameter("now", clock.instant())
+                .setParameter("hidden", hidden())
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
-        Map<UUID, PersonCard> people = people(found.stream().map(row -> (SupportCase) row[1]));
-        return found.stream()
-                .map(row -> row((SupportCase) row[1], ((CheckIn) row[0]).dueAt(), people))
+        Map<UUID, PersonCard> people = people(found.stream());
+        return found.stream().map(one -> row(one, one.contactDueAt(), people)).toList();
+    }
+
+    /** People whose check-ins are more than a day late, the longest late first; each of them once. */
+    @RolesAllowed(Role.PROGRAMME_LEAD)
+    public List<DayRow> checkInsOverdue(int first, int most) {
+        List<Object[]> found = support.createQuery(
+                        "select c.id, min(i.dueAt)" + OVERDUE + " group by c.id order by min(i.dueAt), c.id", Object[].class)
+                .setParameter("supported", WITH_SUPPORT)
+                .setParameter("late", clock.instant().minus(GRACE))
+                .setParameter("hidden", hidden())
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+        List<SupportCase> late = found.stream().map(row -> cases.find((UUID) row[0])).toList();
+        Map<UUID, PersonCard> people = people(late.stream());
+        return IntStream.range(0, late.size())
+                .mapToObj(i -> row(late.get(i), (Instant) found.get(i)[1], people))
                 .toList();
     }
 
     /** One case, to pick a peer; the person sees it in their ledger. */
     @RolesAllowed(Role.PROGRAMME_LEAD)
     public DayRow open(UUID caseId) {
-        SupportCase chosen = cases.find(caseId);
+        SupportCase chosen = visible(caseId);
         LedgerWriter.write(
                 support,
                 clock,
@@ -114,7 +148,7 @@ public class ProgrammeDay {
     /** Peers who may be picked, the least busy first. Somebody who may not is not there, without a reason. */
     @RolesAllowed(Role.PROGRAMME_LEAD)
     public List<PeerCandidate> candidates(UUID caseId) {
-        PeerRules rules = rules(cases.find(caseId));
+        PeerRules rules = rules(visible(caseId));
         List<UUID> allowed =
                 rules.peers().stream().filter(peer -> rules.refusal(peer).isEmpty()).toList();
         Map<UUID, Long> loads = loads();
@@ -137,13 +171,25 @@ public class ProgrammeDay {
         if (peerId == null) {
             throw new InvalidInput("support.peer.choose");
         }
-        SupportCase chosen = cases.find(caseId);
+        SupportCase chosen = visible(caseId);
+        if (chosen.eventId() != null) {
+            // Whoever is being kept apart from this event at this moment is found by one of the two.
+            KeyLock.hold(support, List.of(Cases.keyOf(chosen.eventId())));
+        }
         rules(chosen).refusal(peerId).ifPresent(key -> {
             throw new RuleRefused(key);
         });
         chosen.assign(peerId, clock.instant(), Within.of(Setting.SUPPORT_CONTACT_WITHIN));
         cases.tell(peerId);
         cases.tell(chosen.personId());
+    }
+
+    private SupportCase visible(UUID caseId) {
+        return cases.ofLead(caseId, callers.person());
+    }
+
+    private Set<UUID> hidden() {
+        return onCall.hiddenFrom(callers.person());
     }
 
     private PeerRules rules(SupportCase about) {
@@ -170,16 +216,21 @@ public class ProgrammeDay {
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
-    private long count(CaseState state) {
-        return support.createQuery("select count(c) from SupportCase c where c.state = :state", Long.class)
+    private long count(CaseState state, Set<UUID> hidden) {
+        return support.createQuery(
+                        "select count(c) from SupportCase c where c.state = :state and c.personId not in :hidden", Long.class)
                 .setParameter("state", state)
+                .setParameter("hidden", hidden)
                 .getSingleResult();
     }
 
     private List<DayRow> inState(CaseState state, String order, int first, int most) {
         List<SupportCase> found = support.createQuery(
-                        "select c from SupportCase c where c.state = :state order by " + order + ", c.id", SupportCase.class)
+                        "select c from SupportCase c where c.state = :state and c.personId not in :hidden order by " + order
+                                + ", c.id",
+                        SupportCase.class)
                 .setParameter("state", state)
+                .setParameter("hidden", hidden())
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();

@@ -44,8 +44,10 @@ class SupportCase {
     private Instant peerDueAt;
     private Instant contactDueAt;
     private Instant occupationalHealthAskedAt;
-    private Instant occupationalHealthDueAt;
     private boolean wantsNews;
+    private Instant waitToldAt;
+    private Instant lapseToldAt;
+    private Instant occupationalHealthToldAt;
     private Instant closedAt;
 
     @Version
@@ -89,26 +91,14 @@ class SupportCase {
 
     /**
      * Occupational health shall see the person. A peer who is there or on the way stays.
-     *
-     * @param contactWithin time in which occupational health makes contact
-     * @return whether a referral has to go out; not again while the last one still has time
+     * Asked again is asked: whether they still have the last request, or the person took it back there, is not known here.
      */
-    boolean askOccupationalHealth(Instant now, Duration contactWithin) {
+    void askOccupationalHealth(Instant now) {
         answered(now);
         if (state != CaseState.WITH_PEER && state != CaseState.WAITING_FOR_PEER) {
             enter(CaseState.WITH_OCCUPATIONAL_HEALTH);
         }
-        if (occupationalHealthDueAt != null && now.isBefore(occupationalHealthDueAt)) {
-            return false;
-        }
         occupationalHealthAskedAt = now;
-        occupationalHealthDueAt = now.plus(contactWithin);
-        return true;
-    }
-
-    /** Occupational health has seen the person. */
-    void occupationalHealthConcluded() {
-        occupationalHealthDueAt = null;
     }
 
     /** "Not now" is no "no": it has a date on which it is asked again (A34). */
@@ -131,11 +121,13 @@ class SupportCase {
         enter(CaseState.OFFERED);
     }
 
+    /** Nobody tells or asks the person about this any more, news among it. */
     void stop(Instant now) {
         if (state == CaseState.CLOSED) {
             return;
         }
         answered(now);
+        wantsNews = false;
         enter(CaseState.CLOSED);
         closedAt = now;
     }
@@ -164,6 +156,22 @@ class SupportCase {
     void talked() {
         withPeer();
         contactDueAt = null;
+        lapseToldAt = null;
+    }
+
+    /** The programme leads heard that this person waits for a peer. */
+    void waitTold(Instant now) {
+        waitToldAt = now;
+    }
+
+    /** The programme leads heard that a promised time went by. */
+    void lapseTold(Instant now) {
+        lapseToldAt = now;
+    }
+
+    /** Occupational health heard that something lies on its list. */
+    void occupationalHealthTold(Instant now) {
+        occupationalHealthToldAt = now;
     }
 
     void wantNews(boolean yes) {
@@ -191,6 +199,8 @@ class SupportCase {
         peerAssignedAt = null;
         peerDueAt = null;
         contactDueAt = null;
+        waitToldAt = null;
+        lapseToldAt = null;
     }
 
     UUID id() {
@@ -265,7 +275,6 @@ class SupportCase {
                 peerDueAt,
                 contactDueAt,
                 occupationalHealthAskedAt,
-                occupationalHealthDueAt,
                 wantsNews);
     }
 }

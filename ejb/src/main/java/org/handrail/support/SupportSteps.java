@@ -10,23 +10,29 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.handrail.account.Accounts;
 import org.handrail.account.Role;
 import org.handrail.configuration.Setting;
+import org.handrail.configuration.Within;
+import org.handrail.database.Claim;
+import org.handrail.database.KeyLock;
 import org.handrail.handover.Change;
 import org.handrail.handover.FitnessConclusion;
 import org.handrail.handover.OfferSupport;
 import org.handrail.handover.Offered;
 import org.handrail.handover.PanelMember;
 import org.handrail.handover.Slot;
+import org.handrail.notification.AddressBook;
 import org.handrail.notification.NoticeKind;
 import org.handrail.notification.Notices;
 
@@ -35,8 +41,10 @@ import org.handrail.notification.Notices;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SupportSteps {
     private static final Logger LOG = Logger.getLogger(SupportSteps.class.getName());
-    private static final int SKIP_LOCKED = -2;
     private static final int BATCH = 20;
+
+    /** Occupational health is told once in this time of what one person asks, however often they press. */
+    private static final Duration NOT_AGAIN_WITHIN = Duration.ofHours(1);
 
     @PersistenceContext(unitName = "support")
     private EntityManager support;
@@ -51,13 +59,16 @@ public class SupportSteps {
     private Accounts accounts;
 
     @Inject
+    private AddressBook addresses;
+
+    @Inject
     private Clock clock;
 
     /** Opens a case for each offer and tells review that the person has been offered support, whoever they are. */
     @RolesAllowed(Role.WORKER)
     public boolean openOffered() {
-        List<OfferSupport> offers = Slot.OFFER.take(support, BATCH);
-        offers.stream().sorted(Comparator.comparing(OfferSupport::eventId)).forEach(this::offer);
+        List<OfferSupport> offers = Slot.OFFER.take(support, 1); // one that fails holds no other
+        offers.forEach(this::offer);
         return !offers.isEmpty();
     }
 
@@ -121,6 +132,56 @@ public class SupportSteps {
         return !due.isEmpty();
     }
 
+    /** Tells the programme leads that somebody waits for a peer (A77). */
+    @RolesAllowed(Role.WORKER)
+    public boolean tellWait() {
+        List<SupportCase> waiting = claim(support.createQuery(
+                        "select c from SupportCase c where c.state = :waiting and c.waitToldAt is null order by c.peerDueAt",
+                        SupportCase.class)
+                .setParameter("waiting", CaseState.WAITING_FOR_PEER));
+        waiting.forEach(one -> {
+            one.waitTold(clock.instant());
+            tellLeads(one);
+        });
+        return !waiting.isEmpty();
+    }
+
+    /** Tells the programme leads that a time that was promised to somebody went by; a peer who is late is told too (B14). */
+    @RolesAllowed(Role.WORKER)
+    public boolean tellLapse() {
+        List<SupportCase> late = claim(support.createQuery(
+                        "select c from SupportCase c where c.lapseToldAt is null and c.state in :promised"
+                                + " and (c.peerDueAt <= :now or c.contactDueAt <= :now) order by c.id",
+                        SupportCase.class)
+                .setParameter("promised", List.of(CaseState.WAITING_FOR_PEER, CaseState.WITH_PEER))
+                .setParameter("now", clock.instant()));
+        late.forEach(one -> {
+            one.lapseTold(clock.instant());
+            tellLeads(one);
+            if (one.peerId() != null) {
+                cases.tell(one.peerId());
+            }
+        });
+        return !late.isEmpty();
+    }
+
+    /** Tells occupational health that something lies on its list. */
+    @RolesAllowed(Role.WORKER)
+    public boolean tellOccupationalHealth() {
+        Instant now = clock.instant();
+        List<SupportCase> asked = claim(support.createQuery(
+                        "select c from SupportCase c where c.occupationalHealthAskedAt is not null"
+                                + " and (c.occupationalHealthToldAt is null or c.occupationalHealthToldAt <"
+                                + " c.occupationalHealthAskedAt and c.occupationalHealthToldAt < :before) order by c.id",
+                        SupportCase.class)
+                .setParameter("before", now.minus(NOT_AGAIN_WITHIN)));
+        asked.forEach(one -> {
+            one.occupationalHealthTold(now);
+            tellOccupationalHealth(one.personId());
+        });
+        return !asked.isEmpty();
+    }
+
     /** Pages the people on call, again and again until somebody has reached the caller (C20, E5). */
     @RolesAllowed(Role.WORKER)
     public boolean pageHelpCall() {
@@ -134,9 +195,7 @@ public class SupportSteps {
     private void offer(OfferSupport offer) {
         Instant now = clock.instant();
         // One offer of an event at a time over all nodes: the last one must see all others when it counts them.
-        support.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:event, 0))")
-                .setParameter("event", offer.eventId().toString())
-                .getSingleResult();
+        KeyLock.hold(support, List.of(Cases.keyOf(offer.eventId())));
         List<SupportCase> ofEvent = support.createQuery(
                         "select c from SupportCase c where c.eventId = :event", SupportCase.class)
                 .setParameter("event", offer.eventId())
@@ -145,20 +204,20 @@ public class SupportSteps {
                 .filter(known -> known.personId().equals(offer.personId()))
                 .findFirst()
                 .orElse(null);
-        int offered = ofEvent.size();
         if (about == null) {
             about = SupportCase.offered(offer, now);
             cases.open(about);
             cases.tell(about.personId());
             support.flush();
-            offered++;
         }
+        Set<UUID> offered = ofEvent.stream().map(SupportCase::personId).collect(Collectors.toCollection(HashSet::new));
+        offered.add(offer.personId());
         Slot.OFFERED.drop(
-                support, new Offered(offer.eventId(), about.reference(), offered >= offer.peopleInvolved(), now));
+                support, new Offered(offer.eventId(), about.reference(), offered.containsAll(offer.peopleInvolved()), now));
     }
 
     private void conclude(FitnessConclusion told) {
-        DutyState duty = support.find(DutyState.class, told.personId());
+        DutyState duty = support.find(DutyState.class, told.personId(), LockModeType.PESSIMISTIC_WRITE);
         boolean fresh = duty == null;
         if (fresh) {
             duty = new DutyState(told.personId());
@@ -166,20 +225,18 @@ public class SupportSteps {
         try {
             duty.conclude(told);
         } catch (IllegalArgumentException e) {
-            LOG.log(Level.SEVERE, "HR3003 A fitness conclusion was not understood and is left out.", e);
+            LOG.log(Level.SEVERE, "HANDRAIL-1103 A fitness conclusion was not understood and is left out.", e);
             return;
         }
         if (fresh) {
             support.persist(duty);
         }
-        support.createQuery("select c from SupportCase c where c.personId = :person", SupportCase.class)
-                .setParameter("person", told.personId())
-                .getResultList()
-                .forEach(SupportCase::occupationalHealthConcluded);
         cases.tell(told.personId());
     }
 
     private void keepApart(PanelMember member) {
+        // Whoever is being picked as a peer at this moment is found by one of the two.
+        KeyLock.hold(support, List.of(Cases.keyOf(member.eventId())));
         if (support.find(KeptApart.class, new KeptApart.Key(member.eventId(), member.personId())) == null) {
             support.persist(new KeptApart(member.eventId(), member.personId(), member.droppedAt()));
         }
@@ -202,21 +259,39 @@ public class SupportSteps {
         }
     }
 
+    private void tellLeads(SupportCase about) {
+        accounts.peopleWith(Role.PROGRAMME_LEAD).stream()
+                .filter(lead -> onCall.mayAnswer(lead, about.personId()))
+                .forEach(cases::tell);
+    }
+
+    private void tellOccupationalHealth(UUID person) {
+        accounts.peopleWith(Role.OCCUPATIONAL_HEALTH).stream()
+                .filter(colleague -> !colleague.equals(person))
+                .forEach(cases::tell);
+    }
+
     private void page(HelpCall call) {
-        call.page(clock.instant(), Within.of(Setting.HELP_CALL_AGAIN));
         Set<UUID> helpers = new TreeSet<>(accounts.peopleWith(Role.PROGRAMME_LEAD));
         helpers.addAll(accounts.peopleWith(Role.PEER));
         helpers.removeIf(helper -> !onCall.mayAnswer(helper, call.personId()));
         if (helpers.isEmpty()) {
-            LOG.log(Level.SEVERE, "HR3002 Nobody is on call who may answer help call {0}. Give somebody the role of a peer.", call.id());
+            LOG.log(Level.SEVERE, "HANDRAIL-1102 Nobody is on call who may answer help call {0}. Give somebody the role of a peer.", call.id());
+        }
+        call.page(clock.instant(), Within.of(Setting.HELP_CALL_AGAIN), helpers.size(), mailed(helpers));
+        if (call.firstPage()) {
+            tellOccupationalHealth(call.personId());
         }
         helpers.forEach(helper -> Notices.queue(support, clock, helper, NoticeKind.ON_CALL));
     }
 
+    private int mailed(Set<UUID> helpers) {
+        return Setting.MAIL_HOST.find().isEmpty()
+                ? 0
+                : (int) helpers.stream().filter(helper -> addresses.of(helper).isPresent()).count();
+    }
+
     private <T> List<T> claim(TypedQuery<T> query) {
-        return query.setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
-                .setMaxResults(BATCH)
-                .getResultList();
+        return Claim.of(query, BATCH);
     }
 }

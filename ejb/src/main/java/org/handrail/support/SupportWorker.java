@@ -47,6 +47,9 @@ public class SupportWorker {
         untilNothingIsLeft(steps::takeChange);
         untilNothingIsLeft(steps::askAgain);
         untilNothingIsLeft(steps::tellCheckIn);
+        untilNothingIsLeft(steps::tellWait);
+        untilNothingIsLeft(steps::tellLapse);
+        untilNothingIsLeft(steps::tellOccupationalHealth);
         heartbeat.beat("support");
     }
 
@@ -54,7 +57,7 @@ public class SupportWorker {
         try {
             for (int i = 0; i < MOST_A_ROUND && step.getAsBoolean(); i++) {}
         } catch (EJBException | HandrailException e) {
-            LOG.log(Level.WARNING, "HR3004 A step of support failed; what it was about stays and is tried again.", e);
+            LOG.log(Level.WARNING, "HANDRAIL-1104 A step of support failed; what it was about stays and is tried again.", e);
         }
     }
 }

@@ -34,6 +34,18 @@ class InvolvementTest {
     }
 
     @Test
+    void whenOneIsRefusedOneWhoWasOfferedIsToldAgain() {
+        Involvement other = new Involvement(UUID.randomUUID(), UUID.randomUUID(), InvolvedAs.ACTOR, NOW);
+        row.found(found(Confidence.HIGH));
+        row.offered(NOW);
+        other.found(found(Confidence.LOW));
+        other.refuse("lead", NOW);
+        assertThat(Involvement.toTell(List.of(row, other), Linking.NEEDS_REVIEW)).containsExactly(row);
+        row.refuse("lead", NOW);
+        assertThat(Involvement.toTell(List.of(row, other), Linking.NEEDS_REVIEW)).isEmpty();
+    }
+
+    @Test
     void whatAHumanRefusedStaysRefusedWhenLinkedAgain() {
         row.refuse("lead", NOW);
         row.found(found(Confidence.HIGH));

@@ -16,14 +16,31 @@ class NoticeTest {
     @Test
     void aFailureIsTriedAgainLaterAndLater() {
         Notice notice = new Notice(UUID.randomUUID(), NoticeKind.MESSAGE, NOW);
-        notice.failed("no route", NOW);
+        fail(notice);
         assertThat(notice.dueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
-        notice.failed("no route", NOW);
+        fail(notice);
         assertThat(notice.dueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(2)));
         for (int i = 0; i < 20; i++) {
-            notice.failed("no route", NOW);
+            fail(notice);
         }
         assertThat(notice.dueAt()).isEqualTo(NOW.plus(Duration.ofHours(6)));
+        fail(notice);
+        fail(notice);
+        assertThat(notice.state()).isEqualTo(Notice.State.GAVE_UP);
+    }
+
+    @Test
+    void whatSomebodyIsSendingIsNotDueForTheNext() {
+        Notice notice = new Notice(UUID.randomUUID(), NoticeKind.MESSAGE, NOW);
+        notice.claim(NOW);
+        assertThat(notice.dueAt()).isAfter(NOW);
+        notice.sent(NOW);
+        assertThat(notice.state()).isEqualTo(Notice.State.SENT);
+    }
+
+    private static void fail(Notice notice) {
+        notice.claim(NOW);
+        notice.failed("MessagingException");
     }
 
     @ParameterizedTest

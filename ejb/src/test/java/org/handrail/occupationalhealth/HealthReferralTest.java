@@ -3,12 +3,16 @@ package org.handrail.occupationalhealth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.handrail.failure.Conflict;
+import org.handrail.secrecy.Vault;
 import org.junit.jupiter.api.Test;
 
 class HealthReferralTest {
@@ -16,6 +20,7 @@ class HealthReferralTest {
     private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
     private static final Instant IN_TWO_DAYS = NOW.plus(Duration.ofDays(2));
     private static final Duration THREE_DAYS = Duration.ofDays(3);
+    private static final Vault VAULT = vault();
     private static final LocalDate IN_A_MONTH = LocalDate.of(2026, 4, 10);
     private static final Booking BOOKING = new Booking(LocalDate.of(2026, 3, 11), LocalTime.of(9, 0), 30, "Room 4");
 
@@ -27,7 +32,7 @@ class HealthReferralTest {
         assertThat(referral.next(NOW)).isEqualTo(NextStep.ACCEPT);
         referral.accept(UUID.randomUUID(), NOW);
         assertThat(referral.next(NOW)).isEqualTo(NextStep.BOOK);
-        referral.book(TOMORROW, BOOKING, NOW);
+        referral.book(TOMORROW, BOOKING, VAULT, NOW);
         assertThat(referral.next(NOW)).isEqualTo(NextStep.SEE);
         assertThat(referral.next(IN_TWO_DAYS)).isEqualTo(NextStep.CONCLUDE);
         conclude(Fitness.FIT, null);
@@ -43,7 +48,7 @@ class HealthReferralTest {
 
     @Test
     void isNeitherBookedNorConcludedBeforeSomebodyAcceptedIt() {
-        assertThatThrownBy(() -> referral.book(TOMORROW, BOOKING, NOW)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> referral.book(TOMORROW, BOOKING, VAULT, NOW)).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> conclude(Fitness.FIT, null)).isInstanceOf(Conflict.class);
         assertThat(referral.state()).isEqualTo(ReferralState.RECEIVED);
     }
@@ -51,17 +56,17 @@ class HealthReferralTest {
     @Test
     void aSecondBookingReplacesTheOneAhead() {
         referral.accept(UUID.randomUUID(), NOW);
-        referral.book(TOMORROW, BOOKING, NOW);
-        referral.book(IN_TWO_DAYS, BOOKING, NOW);
+        referral.book(TOMORROW, BOOKING, VAULT, NOW);
+        referral.book(IN_TWO_DAYS, BOOKING, VAULT, NOW);
         assertThat(referral.appointments()).extracting(Appointment::startsAt).containsExactly(IN_TWO_DAYS);
     }
 
     @Test
     void anAppointmentThatTookPlaceStaysBesideTheNext() {
         referral.accept(UUID.randomUUID(), NOW);
-        referral.book(TOMORROW, BOOKING, NOW);
+        referral.book(TOMORROW, BOOKING, VAULT, NOW);
         Instant after = TOMORROW.plus(Duration.ofHours(2));
-        referral.book(IN_TWO_DAYS, BOOKING, after);
+        referral.book(IN_TWO_DAYS, BOOKING, VAULT, after);
         assertThat(referral.appointments()).extracting(Appointment::startsAt).containsExactly(TOMORROW, IN_TWO_DAYS);
         assertThat(referral.next(after)).isEqualTo(NextStep.SEE);
     }
@@ -81,16 +86,16 @@ class HealthReferralTest {
         referral.accept(UUID.randomUUID(), NOW);
         conclude(Fitness.FIT_WITH_ADJUSTMENTS, IN_A_MONTH);
         assertThat(referral.next(NOW)).isEqualTo(NextStep.REVIEW);
-        referral.book(TOMORROW, BOOKING, NOW);
+        referral.book(TOMORROW, BOOKING, VAULT, NOW);
         assertThat(referral.state()).isEqualTo(ReferralState.BOOKED);
         conclude(Fitness.FIT, null);
-        assertThatThrownBy(() -> referral.book(IN_TWO_DAYS, BOOKING, NOW)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> referral.book(IN_TWO_DAYS, BOOKING, VAULT, NOW)).isInstanceOf(Conflict.class);
     }
 
     @Test
     void thePersonMayWithdrawItWhileItIsOpen() {
         referral.accept(UUID.randomUUID(), NOW);
-        referral.book(TOMORROW, BOOKING, NOW);
+        referral.book(TOMORROW, BOOKING, VAULT, NOW);
         referral.withdraw(NOW);
         assertThat(referral.state()).isEqualTo(ReferralState.WITHDRAWN);
         assertThat(referral.appointments()).isEmpty();
@@ -102,7 +107,7 @@ class HealthReferralTest {
     void withdrawingTheReviewLeavesTheConclusionAndItsDate() {
         referral.accept(UUID.randomUUID(), NOW);
         conclude(Fitness.FIT_WITH_ADJUSTMENTS, IN_A_MONTH);
-        referral.book(TOMORROW, BOOKING, NOW);
+        referral.book(TOMORROW, BOOKING, VAULT, NOW);
         referral.withdraw(NOW);
         assertThat(referral.state()).isEqualTo(ReferralState.CONCLUDED);
         assertThat(referral.next(NOW)).isEqualTo(NextStep.REVIEW);
@@ -120,8 +125,27 @@ class HealthReferralTest {
         assertThat(referral.line("", NOW.plus(THREE_DAYS), THREE_DAYS).late()).isFalse();
         assertThat(referral.line("", NOW.plus(THREE_DAYS).plusSeconds(1), THREE_DAYS).late()).isTrue();
         referral.accept(UUID.randomUUID(), NOW);
-        referral.book(TOMORROW, BOOKING, NOW);
+        referral.book(TOMORROW, BOOKING, VAULT, NOW);
         assertThat(referral.line("", NOW.plus(THREE_DAYS).plusSeconds(1), THREE_DAYS).late()).isFalse();
+    }
+
+    @Test
+    void thePlaceIsReadableInOccupationalHealthAndNotInTheDatabase() throws ReflectiveOperationException {
+        referral.accept(UUID.randomUUID(), NOW);
+        referral.book(TOMORROW, BOOKING, VAULT, NOW);
+        Appointment booked = referral.appointments().get(0);
+        assertThat(booked.view(VAULT, NOW).place()).isEqualTo("Room 4");
+        Field stored = Appointment.class.getDeclaredField("place");
+        stored.setAccessible(true);
+        assertThat(new String((byte[]) stored.get(booked), StandardCharsets.ISO_8859_1)).doesNotContain("Room");
+    }
+
+    private static Vault vault() {
+        try {
+            return Vault.with(Vault.newKey());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void conclude(Fitness fitness, LocalDate review) {

@@ -18,6 +18,14 @@ class AnalysisTest {
     private final Analysis analysis = new Analysis(UUID.randomUUID(), "title", UUID.randomUUID(), NOW);
 
     @Test
+    void aSecondRiskManagerCountsAsAnAnalystFromTheFirstChangeOn() {
+        UUID second = UUID.randomUUID();
+        assertThat(analysis.joinedBy(analysis.openedBy())).isFalse();
+        assertThat(analysis.joinedBy(second)).isTrue();
+        assertThat(analysis.joinedBy(second)).isFalse();
+    }
+
+    @Test
     void anAnalysisWithoutACauseDoesNotClose() {
         refused(RuleRefused.class, "analysis.close.noCause", () -> analysis.close(NOW));
     }

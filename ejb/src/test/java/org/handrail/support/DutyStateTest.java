@@ -20,6 +20,25 @@ class DutyStateTest {
     }
 
     @Test
+    void aManagerSeesNothingOfSomebodyWhoWasNeverRestricted() {
+        DutyState duty = new DutyState(person);
+        duty.conclude(new FitnessConclusion(person, "FIT", LocalDate.of(2026, 3, 15), NOW));
+        assertThat(duty.forManager()).isEqualTo(DutyView.USUAL);
+    }
+
+    @Test
+    void afterARestrictionAManagerSeesTheReturnAndNoLaterVisit() {
+        DutyState duty = new DutyState(person);
+        duty.conclude(new FitnessConclusion(person, "FIT_WITH_ADJUSTMENTS", LocalDate.of(2026, 3, 15), NOW));
+        assertThat(duty.forManager()).isEqualTo(duty.view());
+        duty.conclude(new FitnessConclusion(person, "FIT", null, NOW.plusSeconds(60)));
+        DutyView back = duty.forManager();
+        assertThat(back.conclusion()).isEqualTo("FIT");
+        duty.conclude(new FitnessConclusion(person, "FIT", LocalDate.of(2026, 4, 15), NOW.plusSeconds(120)));
+        assertThat(duty.forManager()).isEqualTo(back);
+    }
+
+    @Test
     void anOlderConclusionNeverReplacesALaterOne() {
         DutyState duty = new DutyState(person);
         duty.conclude(new FitnessConclusion(person, "FIT_WITH_ADJUSTMENTS", LocalDate.of(2026, 3, 15), NOW));

@@ -34,7 +34,7 @@ class HelpCallTest {
             at = at.plus(Duration.ofMinutes(6));
             try {
                 switch (step) {
-                    case PAGE -> tried.page(at, AGAIN);
+                    case PAGE -> tried.page(at, AGAIN, 1, 0);
                     case ACKNOWLEDGE -> tried.acknowledge(helper, at, REACH);
                     case REACHED -> tried.reached(helper, at);
                 }
@@ -48,9 +48,9 @@ class HelpCallTest {
 
     @Example
     void itPagesEveryFiveMinutesUntilSomebodyAnswers() {
-        call.page(NOW, AGAIN);
-        assertThatThrownBy(() -> call.page(NOW.plusSeconds(299), AGAIN)).isInstanceOf(Conflict.class);
-        call.page(NOW.plusSeconds(300), AGAIN);
+        call.page(NOW, AGAIN, 3, 2);
+        assertThatThrownBy(() -> call.page(NOW.plusSeconds(299), AGAIN, 3, 2)).isInstanceOf(Conflict.class);
+        call.page(NOW.plusSeconds(300), AGAIN, 3, 2);
         assertThat(call.view("", null).timesPaged()).isEqualTo(2);
     }
 
@@ -58,8 +58,25 @@ class HelpCallTest {
     void acknowledgedIsNotReached() {
         call.acknowledge(helper, NOW, REACH);
         assertThat(call.view("", "Ada").reachedAt()).isNull();
-        call.page(NOW.plus(REACH), AGAIN);
+        call.page(NOW.plus(REACH), AGAIN, 1, 1);
         assertThat(call.acknowledgedBy()).isNull();
+    }
+
+    @Example
+    void itSaysWhenNobodyCouldBeTold() {
+        call.page(NOW, AGAIN, 0, 0);
+        assertThat(call.view("", null).peopleTold()).isZero();
+        call.page(NOW.plus(AGAIN), AGAIN, 2, 0);
+        assertThat(call.view("", null).peopleTold()).isEqualTo(2);
+        assertThat(call.view("", null).peopleMailed()).isZero();
+    }
+
+    @Example
+    void whoCallsIsNamedToWhoeverAnsweredAndToNobodyElse() {
+        assertThat(call.seenBy(helper, null, id -> "Ada").personName()).isNull();
+        call.acknowledge(helper, NOW, REACH);
+        assertThat(call.seenBy(helper, "Bo", id -> "Ada").personName()).isEqualTo("Ada");
+        assertThat(call.seenBy(UUID.randomUUID(), "Bo", id -> "Ada").personName()).isNull();
     }
 
     @Example

@@ -31,20 +31,18 @@ class SupportCaseTest {
         STOP,
         ASSIGN,
         HAND_BACK,
-        TALKED,
-        CONCLUDED;
+        TALKED;
 
         void on(SupportCase about, Instant now) {
             switch (this) {
                 case PEER -> about.talkToPeer(now, DAY);
-                case OCCUPATIONAL_HEALTH -> about.askOccupationalHealth(now, DAY);
+                case OCCUPATIONAL_HEALTH -> about.askOccupationalHealth(now);
                 case NOT_NOW -> about.notNow(now, now.plus(DAY));
                 case ASK_AGAIN -> about.askAgain(now);
                 case STOP -> about.stop(now);
                 case ASSIGN -> about.assign(SupportCaseTest.PEER, now, DAY);
                 case HAND_BACK -> about.handBack(now, DAY);
                 case TALKED -> about.talked();
-                case CONCLUDED -> about.occupationalHealthConcluded();
             }
         }
     }
@@ -68,8 +66,8 @@ class SupportCaseTest {
         }
         about.talkToPeer(later, DAY);
         assertThat(about.state()).isIn(CaseState.WAITING_FOR_PEER, CaseState.WITH_PEER);
-        about.askOccupationalHealth(later, DAY);
-        assertThat(about.card(null).occupationalHealthDueAt()).isNotNull();
+        about.askOccupationalHealth(later);
+        assertThat(about.card(null).occupationalHealthAskedAt()).isEqualTo(later);
         about.stop(later);
         about.talkToPeer(later, DAY);
         assertThat(about.state()).isEqualTo(CaseState.WAITING_FOR_PEER);
@@ -113,7 +111,7 @@ class SupportCaseTest {
     @Example
     void nobodyGoesWithoutACaseForAnUnknownFamily() {
         OfferSupport offer =
-                new OfferSupport(UUID.randomUUID(), UUID.randomUUID(), "SOMETHING_NEW", false, NOW, 1, NOW);
+                new OfferSupport(UUID.randomUUID(), UUID.randomUUID(), "SOMETHING_NEW", false, NOW, List.of(), NOW);
         assertThat(SupportCase.offered(offer, NOW).trigger()).isEqualTo(Trigger.PATIENT_EVENT);
     }
 
@@ -141,11 +139,19 @@ class SupportCaseTest {
     }
 
     @Example
-    void pressingTwiceIsOneReferral() {
+    void askingOccupationalHealthAgainIsAskedAgain() {
         SupportCase about = offered(false);
-        assertThat(about.askOccupationalHealth(NOW, DAY)).isTrue();
-        assertThat(about.askOccupationalHealth(NOW.plusSeconds(1), DAY)).isFalse();
-        assertThat(about.askOccupationalHealth(NOW.plus(DAY), DAY)).isTrue();
+        about.askOccupationalHealth(NOW);
+        about.askOccupationalHealth(NOW.plusSeconds(1));
+        assertThat(about.occupationalHealthAskedAt()).isEqualTo(NOW.plusSeconds(1));
+    }
+
+    @Example
+    void stoppingStopsNewsToo() {
+        SupportCase about = offered(false);
+        about.wantNews(true);
+        about.stop(NOW);
+        assertThat(about.card(null).wantsNews()).isFalse();
     }
 
     private static SupportCase walked(List<Move> path) {
@@ -168,6 +174,6 @@ class SupportCaseTest {
 
     private static SupportCase offered(boolean nearMiss) {
         return SupportCase.offered(
-                new OfferSupport(UUID.randomUUID(), UUID.randomUUID(), "PATIENT_EVENT", nearMiss, NOW, 1, NOW), NOW);
+                new OfferSupport(UUID.randomUUID(), UUID.randomUUID(), "PATIENT_EVENT", nearMiss, NOW, List.of(), NOW), NOW);
     }
 }

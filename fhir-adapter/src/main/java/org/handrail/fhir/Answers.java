@@ -57,8 +57,14 @@ final class Answers {
         }
     }
 
+    /** Whether this is the version that the address asks for, if it asks for one. */
+    static boolean isVersion(IdType id, Stored stored) {
+        return !id.hasVersionIdPart() || id.getVersionIdPart().equals(version(stored));
+    }
+
     static ResourceNotFoundException notFound(IdType id) {
         return new ResourceNotFoundException(id.getResourceType() + "/" + id.getIdPart()
+                + (id.hasVersionIdPart() ? " in version " + id.getVersionIdPart() : "")
                 + " is not here, or another sender sent it. Check the id in the Location that you got.");
     }
 

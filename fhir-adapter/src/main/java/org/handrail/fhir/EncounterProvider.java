@@ -60,9 +60,11 @@ public class EncounterProvider implements IResourceProvider {
         return Answers.outcome(kept.read(Encounter.class, stored.body()), clientId, stored, request, response);
     }
 
-    @Read
+    /** The current version; earlier ones are not kept. */
+    @Read(version = true)
     public Encounter read(@IdParam IdType id, HttpServletRequest request) {
         Stored stored = records.read(Gate.sender(request), "Encounter", id.getIdPart())
+                .filter(current -> Answers.isVersion(id, current))
                 .orElseThrow(() -> Answers.notFound(id));
         return Answers.stamp(kept.read(Encounter.class, stored.body()), id.getIdPart(), stored);
     }

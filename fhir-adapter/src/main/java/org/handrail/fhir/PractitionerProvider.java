@@ -63,9 +63,11 @@ public class PractitionerProvider implements IResourceProvider {
         return Answers.outcome(kept.read(Practitioner.class, stored.body()), clientId, stored, request, response);
     }
 
-    @Read
+    /** The current version; earlier ones are not kept. */
+    @Read(version = true)
     public Practitioner read(@IdParam IdType id, HttpServletRequest request) {
         Stored stored = records.read(Gate.sender(request), "Practitioner", id.getIdPart())
+                .filter(current -> Answers.isVersion(id, current))
                 .orElseThrow(() -> Answers.notFound(id));
         return Answers.stamp(kept.read(Practitioner.class, stored.body()), id.getIdPart(), stored);
     }

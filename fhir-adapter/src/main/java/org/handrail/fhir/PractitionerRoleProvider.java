@@ -68,9 +68,11 @@ public class PractitionerRoleProvider implements IResourceProvider {
         return Answers.outcome(kept.read(PractitionerRole.class, stored.body()), clientId, stored, request, response);
     }
 
-    @Read
+    /** The current version; earlier ones are not kept. */
+    @Read(version = true)
     public PractitionerRole read(@IdParam IdType id, HttpServletRequest request) {
         Stored stored = records.read(Gate.sender(request), "PractitionerRole", id.getIdPart())
+                .filter(current -> Answers.isVersion(id, current))
                 .orElseThrow(() -> Answers.notFound(id));
         return Answers.stamp(kept.read(PractitionerRole.class, stored.body()), id.getIdPart(), stored);
     }

@@ -21,9 +21,13 @@ create table support.support_case (
     peer_due_at      timestamptz,
     contact_due_at   timestamptz,
     occupational_health_asked_at timestamptz,
-    occupational_health_due_at   timestamptz,
     wants_news       boolean not null default false,
     closed_at        timestamptz,
+    -- When the programme leads heard that somebody waits, or that a promised time has passed; when occupational health
+    -- heard that something lies on its list
+    wait_told_at     timestamptz,
+    lapse_told_at    timestamptz,
+    occupational_health_told_at timestamptz,
     version          integer not null,
     check (state <> 'NOT_NOW' or ask_again_at is not null),
     check (state <> 'WAITING_FOR_PEER' or peer_due_at is not null),
@@ -35,6 +39,9 @@ create index support_case_open on support.support_case (state, offered_at) where
 create index support_case_of_person on support.support_case (person_id);
 create index support_case_of_peer on support.support_case (peer_id) where peer_id is not null;
 create index support_case_of_event on support.support_case (event_id);
+create index support_case_wait_to_tell on support.support_case (peer_due_at) where state = 'WAITING_FOR_PEER' and wait_told_at is null;
+create index support_case_lapse_to_tell on support.support_case (state) where lapse_told_at is null and state in ('WAITING_FOR_PEER', 'WITH_PEER');
+create index support_case_request_to_tell on support.support_case (occupational_health_asked_at) where occupational_health_asked_at is not null;
 create index support_case_ask_again on support.support_case (ask_again_at) where state = 'NOT_NOW';
 
 -- Dates to ask how it goes: 72 h, 7 d, 28 d, 90 d, 180 d, 365 d (C6).
@@ -74,6 +81,9 @@ create table support.help_call (
     opened_at       timestamptz not null,
     due_at          timestamptz,
     times_paged     integer not null default 0,
+    -- At the last time: how many may answer and were told, and to how many of them a mail is on its way
+    people_told     integer not null default 0,
+    people_mailed   integer not null default 0,
     acknowledged_by uuid,
     acknowledged_at timestamptz,
     reached_at      timestamptz,
@@ -83,6 +93,8 @@ create table support.help_call (
 );
 create index help_call_due on support.help_call (due_at) where reached_at is null;
 create index help_call_of_person on support.help_call (person_id);
+-- A second press is the same call.
+create unique index help_call_open_of_person on support.help_call (person_id) where reached_at is null;
 
 -- Duty as occupational health or a human decided it (C19); no row means NORMAL.
 create table support.duty_state (
@@ -91,7 +103,9 @@ create table support.duty_state (
                                                'GRADED_RETURN', 'RETURN_REVIEWED')),
     conclusion  text check (conclusion in ('FIT', 'FIT_WITH_ADJUSTMENTS', 'TEMPORARILY_NOT_ON_RISKY_ACTIVITY')),
     review_on   date,
-    since       timestamptz not null
+    since       timestamptz not null,
+    -- Once: until then a line manager sees nothing of occupational health (C17)
+    restricted  boolean not null
 );
 
 -- Who sits on a panel or analysis of an event, told by "review": kept off new assignments of that event.

@@ -27,7 +27,8 @@ create table occupational.appointment (
     referral_id uuid not null references occupational.referral,
     starts_at   timestamptz not null,
     minutes     integer not null check (minutes between 5 and 240),
-    place       text not null,
+    -- ciphertext under the realm's own key, as all free text here
+    place       bytea not null,
     booked_at   timestamptz not null,
     replaced_at timestamptz
 );

@@ -92,15 +92,15 @@ create table review.action (
 );
 create index action_of_cause on review.action (cause_id);
 
--- An outcome tied to support cases by opaque references, one per involved person from the offer on.
-create table review.outcome_link (
-    analysis_id    uuid not null references review.analysis,
-    case_reference uuid not null,
-    linked_at      timestamptz not null,
-    primary key (analysis_id, case_reference)
+-- Who has opened or changed an analysis: kept off the event's support cases, and never somebody involved in the event.
+create table review.analyst (
+    analysis_id uuid not null references review.analysis,
+    person_id   uuid not null,
+    primary key (analysis_id, person_id)
 );
 
--- What "support" said of an event: the same for everybody.
+-- What "support" said of an event: the same for everybody. An outcome is tied to the cases of its event by these opaque
+-- references, one per involved person from the offer on, once the analysis says so.
 create table review.offered_case (
     event_id       uuid not null,
     case_reference uuid not null,

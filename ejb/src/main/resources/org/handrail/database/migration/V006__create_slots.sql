@@ -6,7 +6,7 @@ create table support.offer_slot (
     trigger_family  text not null,
     near_miss       boolean not null,
     happened_at     timestamptz not null,
-    people_involved integer not null,
+    people_involved uuid[] not null,
     dropped_at      timestamptz not null
 );
 create table occupational.referral_slot (

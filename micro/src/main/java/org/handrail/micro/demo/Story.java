@@ -255,6 +255,7 @@ final class Story {
         atReferral(number)
                 .choose("fitness", fitness)
                 .type("reviewOn", day(reviewDaysAgo))
-                .press("conclude:go");
+                .press("conclude:go")
+                .press("sure:go");
     }
 }

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.account.Role;
+import org.handrail.audit.Access;
 import org.handrail.audit.LedgerLine;
 import org.handrail.staff.PersonCard;
 import org.handrail.staff.StaffDirectory;
@@ -33,19 +37,40 @@ public class LedgerWords {
     @Inject
     private Format format;
 
-    /** A line in words; {@code about} is empty where nobody in particular was looked up. */
-    public record Line(String when, String who, String role, String about, String what, String why, boolean refused) {}
+    /** Openings of the same record by the same person are one line while no longer lies between them. */
+    private static final Duration ONE_VISIT = Duration.ofMinutes(15);
+
+    /**
+     * A line in words; {@code about} is empty where nobody in particular was looked up, {@code times} is 1 unless several
+     * openings stand in one line.
+     */
+    public record Line(
+            String when, String who, String role, String about, String what, String why, boolean refused, int times) {}
 
     /** In words, in the order given. */
     public List<Line> of(List<LedgerLine> lines) {
-        Map<UUID, PersonCard> people = directory.people(lines.stream()
-                .flatMap(line -> Stream.of(line.access().actorId(), line.access().subjectId()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        return lines.stream().map(line -> words(line, people)).toList();
+        Map<UUID, PersonCard> people = people(lines);
+        return lines.stream().map(line -> words(line, 1, people)).toList();
     }
 
-    private Line words(LedgerLine line, Map<UUID, PersonCard> people) {
+    /** In words, newest first; what somebody opened again and again within a short time is one line (E12). */
+    public List<Line> ofVisits(List<LedgerLine> newestFirst) {
+        List<List<LedgerLine>> visits = new ArrayList<>();
+        Map<Access, List<LedgerLine>> latest = new HashMap<>();
+        for (LedgerLine line : newestFirst) {
+            List<LedgerLine> visit = latest.get(line.access());
+            if (visit == null || line.happenedAt().plus(ONE_VISIT).isBefore(visit.get(visit.size() - 1).happenedAt())) {
+                visit = new ArrayList<>();
+                latest.put(line.access(), visit);
+                visits.add(visit);
+            }
+            visit.add(line);
+        }
+        Map<UUID, PersonCard> people = people(newestFirst);
+        return visits.stream().map(visit -> words(visit.get(0), visit.size(), people)).toList();
+    }
+
+    private Line words(LedgerLine line, int times, Map<UUID, PersonCard> people) {
         return new Line(
                 format.dateTime(line.happenedAt()),
                 name(people, line.access().actorId(), line.access().actor()),
@@ -53,7 +78,15 @@ public class LedgerWords {
                 line.access().subjectId() == null ? "" : name(people, line.access().subjectId(), ""),
                 word("record." + line.access().record(), "record.OTHER"),
                 word("purpose." + line.access().purpose(), "purpose.OTHER"),
-                line.access().refused());
+                line.access().refused(),
+                times);
+    }
+
+    private Map<UUID, PersonCard> people(List<LedgerLine> lines) {
+        return directory.people(lines.stream()
+                .flatMap(line -> Stream.of(line.access().actorId(), line.access().subjectId()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     }
 
     private static String name(Map<UUID, PersonCard> people, UUID id, String otherwise) {

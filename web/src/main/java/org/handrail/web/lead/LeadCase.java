@@ -4,10 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.configuration.Setting;
+import org.handrail.configuration.Within;
 import org.handrail.failure.HandrailException;
 import org.handrail.support.CaseState;
 import org.handrail.support.DayRow;
@@ -66,7 +66,7 @@ public class LeadCase implements Serializable {
 
     /** Hours in which the peer makes contact. */
     public long getContactHours() {
-        return Duration.parse(Setting.SUPPORT_CONTACT_WITHIN.value()).toHours();
+        return Within.of(Setting.SUPPORT_CONTACT_WITHIN).toHours();
     }
 
     public UUID getId() {

@@ -19,6 +19,7 @@ public class LeadDay {
     /** The lists of the day. */
     public enum DayList {
         WAITING,
+        CONTACT,
         LATE,
         OPEN
     }
@@ -42,6 +43,10 @@ public class LeadDay {
         return day.withoutPeer(0, AT_A_GLANCE);
     }
 
+    public List<DayRow> getContact() {
+        return day.contactsLate(0, AT_A_GLANCE);
+    }
+
     public List<DayRow> getLate() {
         return day.checkInsOverdue(0, AT_A_GLANCE);
     }
@@ -52,6 +57,7 @@ public class LeadDay {
             int first = getPaging().first();
             rows = switch (list) {
                 case WAITING -> day.withoutPeer(first, LINES);
+                case CONTACT -> day.contactsLate(first, LINES);
                 case LATE -> day.checkInsOverdue(first, LINES);
                 case OPEN -> day.offersOpen(first, LINES);
             };
@@ -63,6 +69,7 @@ public class LeadDay {
         long total =
                 switch (list) {
                     case WAITING -> getCounts().withoutPeer();
+                    case CONTACT -> getCounts().contactsLate();
                     case LATE -> getCounts().checkInsOverdue();
                     case OPEN -> getCounts().offersOpen();
                 };

@@ -7,6 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.handrail.configuration.Setting;
+import org.handrail.configuration.Within;
+import org.handrail.occupationalhealth.AppointmentView;
+import org.handrail.occupationalhealth.MyOccupationalHealth;
+import org.handrail.occupationalhealth.MyReferral;
 import org.handrail.support.CaseCard;
 import org.handrail.support.CaseState;
 import org.handrail.web.shell.Format;
@@ -23,6 +29,11 @@ public class CaseStory {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private MyOccupationalHealth occupationalHealth;
+
+    private List<MyReferral> referrals;
 
     /** What the case is about, with its day and nothing else: others may look over a shoulder. */
     public String about(CaseCard mine) {
@@ -48,7 +59,13 @@ public class CaseStory {
             case CLOSED -> lines.add(words.say("line.closed"));
         }
         if (mine.occupationalHealthAskedAt() != null && mine.state() != CaseState.CLOSED) {
-            occupationalHealth(lines, mine);
+            answering(mine).ifPresentOrElse(
+                    referral -> answered(lines, mine, referral),
+                    () -> asked(
+                            lines,
+                            mine,
+                            mine.occupationalHealthAskedAt()
+                                    .plus(Within.of(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN))));
         }
         return lines;
     }
@@ -63,14 +80,39 @@ public class CaseStory {
         }
     }
 
-    private void occupationalHealth(List<String> lines, CaseCard mine) {
-        if (mine.occupationalHealthDueAt() == null) {
-            lines.add(words.say("line.oh.seen"));
-        } else {
-            lines.add(words.say("line.oh.asked", at(mine.occupationalHealthAskedAt())));
-            promise(lines, "line.oh.due", mine.occupationalHealthDueAt());
+    /** The case is stopped, and occupational health still has what was asked of them. */
+    public boolean keptByOccupationalHealth(CaseCard mine) {
+        return mine.state() == CaseState.CLOSED
+                && mine.occupationalHealthAskedAt() != null
+                && answering(mine).filter(MyReferral::open).isPresent();
+    }
+
+    private Optional<MyReferral> answering(CaseCard mine) {
+        if (referrals == null) {
+            referrals = occupationalHealth.mine();
+        }
+        return MyReferral.answering(referrals, mine.occupationalHealthAskedAt(), clock.instant());
+    }
+
+    private void asked(List<String> lines, CaseCard mine, Instant due) {
+        lines.add(words.say("line.oh.asked", at(mine.occupationalHealthAskedAt())));
+        promise(lines, "line.oh.due", due);
+    }
+
+    private void answered(List<String> lines, CaseCard mine, MyReferral referral) {
+        switch (referral.state()) {
+            case RECEIVED, ACCEPTED -> asked(lines, mine, referral.contactDueAt());
+            case BOOKED -> booked(lines, referral);
+            case CONCLUDED -> lines.add(words.say("line.oh.concluded"));
+            case WITHDRAWN -> lines.add(words.say("line.oh.withdrawn"));
         }
     }
+
+    private void booked(List<String> lines, MyReferral referral) {
+        AppointmentView last = referral.appointments().get(referral.appointments().size() - 1);
+        lines.add(words.say(last.past() ? "line.oh.met" : "line.oh.booked", at(last.startsAt())));
+    }
+
 
     private void promise(List<String> lines, String key, Instant due) {
         lines.add(words.say(due.isBefore(clock.instant()) ? key + ".late" : key, at(due)));

@@ -5,10 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import org.handrail.account.Callers;
 import org.handrail.configuration.Setting;
+import org.handrail.configuration.Within;
 import org.handrail.staff.EmploymentKind;
 import org.handrail.staff.StaffDirectory;
 import org.handrail.support.CaseCard;
@@ -128,14 +128,14 @@ public class Choices {
 
     /** By when a peer would be picked. */
     public String getPeerHint() {
-        return words.say("choice.peer.hint", format.dateTime(clock.instant().plus(within(Setting.SUPPORT_PEER_WITHIN))));
+        return words.say("choice.peer.hint", format.dateTime(clock.instant().plus(Within.of(Setting.SUPPORT_PEER_WITHIN))));
     }
 
     /** By when occupational health would make contact. */
     public String getOccupationalHealthHint() {
         return words.say(
                 "choice.oh.hint",
-                format.dateTime(clock.instant().plus(within(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN))));
+                format.dateTime(clock.instant().plus(Within.of(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN))));
     }
 
     public CaseCard getCard() {
@@ -167,9 +167,5 @@ public class Choices {
 
     private String next() {
         return "/me/done?faces-redirect=true&case=" + caseId;
-    }
-
-    private static Duration within(Setting setting) {
-        return Duration.parse(setting.value());
     }
 }

@@ -13,7 +13,7 @@ import org.handrail.web.shell.Paging;
 @Named
 @RequestScoped
 public class MyLedger {
-    private static final int LINES = 25;
+    private static final int LINES = 100;
 
     @Inject
     private Ledger ledger;
@@ -27,7 +27,7 @@ public class MyLedger {
 
     public List<LedgerWords.Line> getLines() {
         if (lines == null) {
-            lines = words.of(ledger.aboutMe(getPaging().first(), LINES));
+            lines = words.ofVisits(ledger.aboutMe(getPaging().first(), LINES));
         }
         return lines;
     }

@@ -47,11 +47,6 @@ public class Now {
         return user.isSignedIn() && user.has(Role.STAFF);
     }
 
-    /** A call is on its way, or was answered today. */
-    public boolean isCalled() {
-        return call != null;
-    }
-
     /** Somebody is still to come: a new call is not needed. */
     public boolean isGoingOn() {
         return call != null && call.reachedAt() == null;
@@ -63,6 +58,9 @@ public class Now {
         }
         if (call.reachedAt() != null) {
             return words.say("now.reached", call.acknowledgedByName(), format.time(call.reachedAt()));
+        }
+        if (call.acknowledgedAt() == null && call.timesPaged() > 0 && call.peopleTold() == 0) {
+            return words.say("now.nobody");
         }
         return call.acknowledgedAt() == null
                 ? words.say("now.waiting")
@@ -80,8 +78,14 @@ public class Now {
         if (call.acknowledgedAt() != null) {
             return List.of(words.say("now.answered.text", format.time(call.dueAt())));
         }
-        return call.timesPaged() == 0
-                ? List.of(words.say("now.waiting.first", format.time(call.openedAt())))
+        if (call.timesPaged() == 0) {
+            return List.of(words.say("now.waiting.first", format.time(call.openedAt())));
+        }
+        if (call.peopleTold() == 0) {
+            return List.of(words.say("now.nobody.text", format.time(call.openedAt()), format.time(call.dueAt())));
+        }
+        return call.peopleMailed() == 0
+                ? List.of(words.say("now.waiting.pages", format.time(call.openedAt())))
                 : List.of(
                         words.say("now.waiting.text", format.time(call.openedAt())),
                         words.say("now.waiting.again", format.time(call.dueAt())));

@@ -43,6 +43,7 @@ public class ReferralPage implements Serializable {
     private Fitness fitness;
     private LocalDate reviewOn;
     private String note;
+    private boolean checking;
 
     /** Opens the referral when the page is asked for, so that a wrong address becomes a message. */
     public void load() {
@@ -66,8 +67,22 @@ public class ReferralPage implements Serializable {
         return step(() -> referrals.book(id, version, new Booking(day, time, minutes, place)), Done.BOOKED);
     }
 
+    /** Shows once more what will leave the room: a conclusion can't be taken back from those who have read it. */
+    public void check() {
+        checking = true;
+    }
+
+    public void change() {
+        checking = false;
+    }
+
     public String conclude() {
+        checking = false;
         return step(() -> referrals.conclude(id, version, new Conclusion(fitness, reviewOn, note)), Done.CONCLUDED);
+    }
+
+    public boolean isChecking() {
+        return checking;
     }
 
     private String step(Runnable action, Done what) {

@@ -4,11 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.configuration.Setting;
+import org.handrail.configuration.Within;
 import org.handrail.failure.NotFound;
 import org.handrail.support.HowItGoes;
 import org.handrail.support.PeerCaseRow;
@@ -91,7 +91,7 @@ public class PeerStep implements Serializable {
     public long getHours() {
         Setting within =
                 done == Done.HANDED_BACK ? Setting.SUPPORT_PEER_WITHIN : Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN;
-        return Duration.parse(within.value()).toHours();
+        return Within.of(within).toHours();
     }
 
     private String done(Done what) {

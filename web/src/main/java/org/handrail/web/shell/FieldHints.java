@@ -1,6 +1,7 @@
 package org.handrail.web.shell;
 
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIData;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.visit.VisitContext;
@@ -26,6 +27,9 @@ public class FieldHints implements SystemEventListener {
         FacesContext faces = FacesContext.getCurrentInstance();
         VisitContext everyField = VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_ITERATION));
         faces.getViewRoot().visitTree(everyField, (context, component) -> {
+            if (repeats(component)) {
+                return VisitResult.REJECT;
+            }
             if (component instanceof UIInput input && !isGroup(input)) {
                 describe(faces, input);
             }
@@ -37,6 +41,11 @@ public class FieldHints implements SystemEventListener {
     static boolean isGroup(UIInput input) {
         String kind = String.valueOf(input.getRendererType());
         return kind.endsWith("Radio") || kind.endsWith("ManyCheckbox");
+    }
+
+    /** Within a repetition one component stands for many fields, and what its expressions speak of is not there now. */
+    private static boolean repeats(UIComponent component) {
+        return component instanceof UIData || component.getClass().getSimpleName().equals("UIRepeat");
     }
 
     private static void describe(FacesContext faces, UIInput input) {

@@ -1,13 +1,12 @@
-package org.handrail.support;
+package org.handrail.configuration;
 
 import java.time.Duration;
-import org.handrail.configuration.Setting;
 
 /** The time in which something is promised, as the settings say. */
-final class Within {
+public final class Within {
     private Within() {}
 
-    static Duration of(Setting promise) {
+    public static Duration of(Setting promise) {
         return Duration.parse(promise.value());
     }
 }
