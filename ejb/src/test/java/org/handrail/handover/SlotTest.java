@@ -102,7 +102,7 @@ class SlotTest {
 
     private static OfferSupport offer(UUID person) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        return new OfferSupport(person, UUID.randomUUID(), "PATIENT_EVENT", false, now, 1, now);
+        return new OfferSupport(person, UUID.randomUUID(), "PATIENT_EVENT", false, now, List.of(person), now);
     }
 
     private static List<UUID> takeAll() {
