@@ -203,8 +203,7 @@ final class Story {
     }
 
     private void answerCall(String number) {
-        PageUser lead = accounts.as("lead").open("/lead/");
-        lead.pressBeside(people.get(number).name(), "answer");
+        PageUser lead = accounts.as("lead").open("/lead/").press("answer"); // whose call it is shows once it is answered
         lead.open("/lead/").pressBeside(people.get(number).name(), "reached");
     }
 
