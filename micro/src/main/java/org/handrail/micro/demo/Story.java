@@ -203,7 +203,8 @@ final class Story {
     }
 
     private void answerCall(String number) {
-        PageUser lead = accounts.as("lead").open("/lead/").press("answer"); // whose call it is shows once it is answered
+        PageUser lead = accounts.as("lead").open("/lead/");
+        lead.press("answer"); // whoever answers sees only then who calls
         lead.open("/lead/").pressBeside(people.get(number).name(), "reached");
     }
 
