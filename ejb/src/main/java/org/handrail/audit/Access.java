@@ -9,7 +9,7 @@ import org.handrail.account.Caller;
  *
  * @param actor user name or worker
  * @param actorId the person behind the account, null for machines
- * @param actorRole role under which it was done, a name of {@code Role}
+ * @param actorRole the roles that the account held then, names of {@code Role} in alphabetical order with a space between
  * @param subjectId the person whom the record is about
  * @param record kind of record, a key such as {@code CASE}, {@code REFERRAL}, {@code INVOLVEMENT}
  * @param recordId its id

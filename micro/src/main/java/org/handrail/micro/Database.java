@@ -16,6 +16,16 @@ public interface Database extends AutoCloseable {
      */
     Map<String, String> prepare(Path data, Consumer<String> say);
 
+    /**
+     * Brings the operator's own database to the schema of this build with the owner's credentials, and does nothing else.
+     *
+     * @throws Refusal when that can't be done
+     */
+    void migrate(Consumer<String> say);
+
+    /** A new keyset for free text, as the settings take it. */
+    String newKey();
+
     /** Stops what was started. */
     @Override
     void close();

@@ -3,7 +3,6 @@ package org.handrail.micro;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ public final class Handrail {
     private final Options options;
     private final PrintStream terminal;
     private volatile boolean started;
+    private volatile boolean stopping;
 
     private Handrail(Options options, PrintStream terminal) {
         this.options = options;
@@ -28,11 +28,12 @@ public final class Handrail {
         PrintStream complaints = System.err;
         try {
             Options options = Options.of(List.of(arguments));
-            if (options.help()) {
-                terminal.print(Options.HELP);
-                return;
+            switch (options.task()) {
+                case HELP -> terminal.print(Options.HELP);
+                case NEW_KEY -> terminal.println(parts().database().newKey());
+                case MIGRATE -> parts().database().migrate(terminal::println);
+                case START -> new Handrail(options, terminal).run();
             }
-            new Handrail(options, terminal).start();
         } catch (Refusal refusal) {
             complaints.println(refusal.getMessage());
             System.exit(1);
@@ -42,16 +43,34 @@ public final class Handrail {
         }
     }
 
+    /** What breaks because we are being stopped is no news. */
+    private void run() throws IOException, URISyntaxException {
+        try {
+            start();
+        } catch (RuntimeException | IOException e) {
+            if (!stopping) {
+                throw e;
+            }
+        }
+    }
+
+    private static IsolatedParts parts() throws URISyntaxException {
+        return new IsolatedParts(launcher());
+    }
+
+    private static Path launcher() throws URISyntaxException {
+        return Path.of(Handrail.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
     private void start() throws IOException, URISyntaxException {
         long began = System.nanoTime();
-        Path launcher = Path.of(
-                Handrail.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         Given.sayMode();
         String address = Given.production() ? Given.find("handrail.address").orElse("0.0.0.0") : "127.0.0.1";
         Place.mustBeWritable(options.data());
         Place.mustBeOurs(options.data());
+        new DemoMark(options.data()).mustNotBeHalf();
         Place.mustBeFree(address, options.port());
-        IsolatedParts parts = new IsolatedParts(launcher);
+        IsolatedParts parts = parts();
         Database database = parts.database();
         ApplicationServer server =
                 new ApplicationServer(options.data(), address, options.port(), options.cluster());
@@ -61,7 +80,7 @@ public final class Handrail {
         started = true;
         terminal.println("Starting the server; its log is " + options.data().resolve("log/server.0.log"));
         System.setProperty("mp.health.default.readiness.empty.response", "DOWN");
-        server.start(launcher.resolveSibling("lib/payara"), launcher.resolveSibling("app/handrail.war"));
+        server.start(launcher().resolveSibling("lib/payara"), launcher().resolveSibling("app/handrail.war"));
         fillOrGreet(parts);
         terminal.printf("Started in %.1f seconds.%n", (System.nanoTime() - began) / 1e9);
         terminal.flush();
@@ -71,14 +90,15 @@ public final class Handrail {
         Greeting greeting = new Greeting(options.port());
         Optional<String> oneTime = Optional.ofNullable(System.getProperty(FIRST_ADMIN));
         System.clearProperty(FIRST_ADMIN);
-        Path filled = options.data().resolve("demo-hospital");
+        DemoMark mark = new DemoMark(options.data());
         if (options.demo() && oneTime.isPresent()) {
             terminal.println("Filling the demo hospital; this happens once.");
+            mark.begin();
             parts.demo().fill("http://127.0.0.1:" + options.port(), oneTime.get(), terminal::println);
-            Files.createFile(filled);
+            mark.end();
         }
         terminal.print(greeting.ready());
-        if (Files.exists(filled)) {
+        if (mark.isFilled()) {
             terminal.print(greeting.demo());
         } else {
             oneTime.map(greeting::firstAdmin).ifPresent(terminal::print);
@@ -86,6 +106,7 @@ public final class Handrail {
     }
 
     private void stop(ApplicationServer server, Database database) {
+        stopping = true;
         tell("\nStopping.");
         server.stop();
         database.close();

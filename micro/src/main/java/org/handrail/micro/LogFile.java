@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The server's log: five files of ten megabytes, oldest overwritten. */
+/**
+ * The server's log: five files of ten megabytes, oldest overwritten. What a page throws is logged by its error page, with
+ * the reference that the reader sees; the container would add a trace to every record that was not found.
+ */
 final class LogFile {
     private static final String PROPERTIES =
             """
@@ -18,6 +21,7 @@ final class LogFile {
             java.util.logging.SimpleFormatter.format=%%1$tFT%%1$tT.%%1$tL%%1$tz %%4$s %%3$s: %%5$s%%6$s%%n
             .level=INFO
             org.hibernate.level=WARNING
+            jakarta.enterprise.web.level=SEVERE
             org.glassfish.admin.mbeanserver.level=WARNING
             fish.payara.nucleus.util.level=WARNING
             javax.enterprise.system.tools.deployment.dol.level=WARNING

@@ -11,9 +11,17 @@ import java.util.List;
  * @param data directory of the embedded database, the secrets and the log
  * @param demo whether the first start fills a demo hospital
  * @param cluster whether sessions are shared with other nodes through Payara's data grid
- * @param help whether only the help is wanted
+ * @param task what is wanted
  */
-record Options(int port, Path data, boolean demo, boolean cluster, boolean help) {
+record Options(int port, Path data, boolean demo, boolean cluster, Task task) {
+    /** To start, or one of the small tasks that end by themselves. */
+    enum Task {
+        START,
+        HELP,
+        NEW_KEY,
+        MIGRATE
+    }
+
     static final String HELP =
             """
             Usage: ./run [options]
@@ -22,6 +30,9 @@ record Options(int port, Path data, boolean demo, boolean cluster, boolean help)
               --data DIR    where the database, the secrets and the log live (var)
               --no-demo     start empty: one admin with a one-time password, no demo hospital
               --cluster     share sessions with other nodes (Payara's data grid)
+              --new-key     print a new keyset for HANDRAIL_SUPPORT_KEY or HANDRAIL_OCCUPATIONAL_KEY, and end
+              --migrate     bring the database of HANDRAIL_DB_URL to the schema of this build with the credentials of its
+                            owner (HANDRAIL_DB_OWNER, HANDRAIL_DB_OWNER_PASSWORD), and end
               --help        this text
 
             With HANDRAIL_DB_URL (and the passwords of the realms) another PostgreSQL is used; HANDRAIL_MODE=production is
@@ -33,6 +44,7 @@ record Options(int port, Path data, boolean demo, boolean cluster, boolean help)
         Path data = Path.of("var");
         boolean demo = !Given.production();
         boolean cluster = false;
+        Task task = Task.START;
         Iterator<String> rest = words.iterator();
         while (rest.hasNext()) {
             String word = rest.next();
@@ -41,13 +53,15 @@ record Options(int port, Path data, boolean demo, boolean cluster, boolean help)
                 case "--data" -> data = Path.of(after(word, rest));
                 case "--no-demo" -> demo = false;
                 case "--cluster" -> cluster = true;
+                case "--new-key" -> task = Task.NEW_KEY;
+                case "--migrate" -> task = Task.MIGRATE;
                 case "--help", "-h" -> {
-                    return new Options(port, data, demo, cluster, true);
+                    return new Options(port, data, demo, cluster, Task.HELP);
                 }
                 default -> throw new Refusal("There is no option " + word + "; --help lists those there are.");
             }
         }
-        return new Options(port, data.toAbsolutePath().normalize(), demo, cluster, false);
+        return new Options(port, data.toAbsolutePath().normalize(), demo, cluster, task);
     }
 
     private static String after(String option, Iterator<String> rest) {

@@ -1,5 +1,6 @@
 -- Realm "event": the directory of staff and the adverse events that the EHR sends.
--- No patient is stored here: only the reference and the business identifier that the sender used.
+-- What is worked with knows no patient but the reference and the business identifier that the sender used. The message as
+-- it was received (received_message) is kept whole as proof, with whatever the sender wrote into it; no page reads it.
 revoke all on schema public from public;
 alter default privileges revoke execute on functions from public;
 

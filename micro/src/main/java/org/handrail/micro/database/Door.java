@@ -37,11 +37,13 @@ final class Door {
         }
         Map<Realm, String> passwords = new EnumMap<>(Realm.class);
         for (Realm realm : Realm.values()) {
-            passwords.put(realm, settings.get(realm.passwordKey()));
+            passwords.computeIfAbsent(realm, one -> settings.get(one.passwordKey()));
         }
         try {
             Migrations migrations = new Migrations(as(owner.get(), ownerPassword.orElse("")));
-            migrations.createMissingRoles(passwords);
+            if (passwords.size() == Realm.values().length) {
+                migrations.createMissingRoles(passwords); // else an operator made them, see config/database/roles.sql
+            }
             int applied = migrations.migrate();
             say.accept(applied == 0 ? "The database is up to date." : "The database was migrated: " + applied + " steps.");
         } catch (SQLException e) {

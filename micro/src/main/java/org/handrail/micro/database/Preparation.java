@@ -42,6 +42,26 @@ public final class Preparation implements Database {
         }
     }
 
+    @Override
+    public void migrate(Consumer<String> say) {
+        FLYWAY.setLevel(Level.WARNING);
+        if (Given.find(Setting.DB_URL.key()).isEmpty() || Given.find(Setting.DB_OWNER.key()).isEmpty()) {
+            throw new Refusal("To migrate a database of your own set HANDRAIL_DB_URL, HANDRAIL_DB_OWNER and"
+                    + " HANDRAIL_DB_OWNER_PASSWORD; the one that ./run brings along is migrated at every start.");
+        }
+        Map<String, String> settings = new HashMap<>();
+        Given.find(Setting.DB_URL.key()).ifPresent(url -> settings.put(Setting.DB_URL.key(), url));
+        for (Realm realm : Realm.values()) {
+            Given.find(realm.passwordKey()).ifPresent(password -> settings.put(realm.passwordKey(), password));
+        }
+        door(settings).migrateOrCheck(say);
+    }
+
+    @Override
+    public String newKey() {
+        return Vault.newKey();
+    }
+
     /** Free text is sealed with these; in production the operator keeps them, elsewhere they lie beside the database. */
     private static void keys(Map<String, String> settings, SecretStore secrets) {
         if (Given.production() && Given.find(Setting.EHR_TOKEN.key()).filter(Setting.DEMO_TOKEN::equals).isPresent()) {
@@ -66,6 +86,10 @@ public final class Preparation implements Database {
                     "With HANDRAIL_DB_URL the password of " + realm.loginRole() + " must be set: "
                             + Given.variable(realm.passwordKey()) + ".")));
         }
+        return door(settings);
+    }
+
+    private static Door door(Map<String, String> settings) {
         return new Door(
                 settings,
                 Given.find(Setting.DB_OWNER.key()),

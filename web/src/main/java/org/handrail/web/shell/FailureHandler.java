@@ -10,12 +10,10 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
-import org.handrail.failure.Conflict;
 import org.handrail.failure.HandrailException;
 
 /**
@@ -65,15 +63,7 @@ class FailureHandler extends ExceptionHandlerWrapper {
 
     /** What the core refused; two who changed the same record at the same moment are refused by the database alone. */
     static Optional<HandrailException> failureIn(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HandrailException failure) {
-                return Optional.of(failure);
-            }
-            if (cause instanceof OptimisticLockException) {
-                return Optional.of(new Conflict("changedMeanwhile"));
-            }
-        }
-        return Optional.empty();
+        return HandrailException.in(thrown);
     }
 
     /** The core refused the caller's role. */
