@@ -95,7 +95,7 @@ class BundleTest {
             while (call.find()) {
                 List<String> codes = code.matcher(call.group(1)).results().map(found -> found.group(1)).toList();
                 boolean purposeIsLast = call.group(1).matches("(?s).*\"[A-Z_]+\"\\s*\\)*\\s*");
-                if ((codes.size() == 2 || codes.size() == 1 && !purposeIsLast) && !words.containsKey("record." + codes.get(0))) {
+                if ((codes.size() == 2 || (codes.size() == 1 && !purposeIsLast)) && !words.containsKey("record." + codes.get(0))) {
                     missing.add(source.getFileName() + ": record." + codes.get(0));
                 }
                 if (purposeIsLast && !words.containsKey("purpose." + codes.get(codes.size() - 1))) {
