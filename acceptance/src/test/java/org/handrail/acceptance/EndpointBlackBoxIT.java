@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,47 @@ class EndpointBlackBoxIT {
             assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(v -> assertThat(v).contains("Bearer"));
             assertThat(FhirSender.outcome(answer).hasIssue()).isTrue();
         }
+    }
+
+    @Test
+    void aRefusedBodyLeavesNothingBehind() throws IOException, InterruptedException {
+        String event = Events.recordedBy("S0001");
+        List<HttpResponse<String>> refused = List.of(
+                sender.post(event.substring(0, event.lastIndexOf('}'))),
+                sender.post(event.replace("\"actuality\"", "\"status\":\"completed\",\"actuality\"")),
+                sender.post(event.replace("\"date\"", "\"type\":{\"text\":\"Fall\"},\"date\"")),
+                sender.post(event.replace("\"date\"", "\"somethingElse\":1,\"date\"")),
+                sender.post(event.replace("\"actual\"", "\"perhaps\"")),
+                sender.post(event.replaceFirst("\"subject\":[^}]*},", "")),
+                sender.send("POST", "/AdverseEvent", "text/plain", event),
+                sender.send("POST", "/AdverseEvent", FhirSender.XML, event),
+                sender.send("PUT", "/AdverseEvent/one", FhirSender.JSON, event.replaceFirst("\\{", "{\"id\":\"two\",")),
+                FhirSender.with("wrong").post(event));
+        assertThat(refused).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+            assertThat(FhirSender.outcome(answer).getIssueFirstRep().getDiagnostics())
+                    .as("says what to do next")
+                    .containsPattern("Send|Correct|Check|Put|Use|See|Name");
+        });
+        assertThat(sender.post(event).statusCode()).as("told for the first time").isEqualTo(201);
+    }
+
+    @Test
+    void theElementThatIsNotOfR4IsNamed() throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                sender.post(Events.recordedBy("S0001").replace("\"date\"", "\"somethingElse\":1,\"date\""));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(FhirSender.outcome(answer).getIssueFirstRep().getDiagnostics()).contains("somethingElse");
+        assertThat(FhirSender.outcome(answer).getIssueFirstRep().getExpression()).isNotEmpty();
+    }
+
+    @Test
+    void peopleFindTheSignInPage() throws IOException, InterruptedException {
+        HttpResponse<String> page = server.get("/signin");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("type=\"password\"", "href=\"tel:");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(server.get("/health").body()).contains("\"status\":\"UP\"");
     }
 
     @Test

@@ -10,42 +10,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
+import org.handrail.acceptance.Pages.Found;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What holds on every page there is; the list is read from the view folder, and each page must be reachable. */
 class EveryPageBrowserIT {
-    /** Who reads the pages of a folder; several where one person alone does not meet all of them. */
-    private static final Map<String, List<String>> READERS = Map.of(
-            "", List.of("nurse"),
-            "me", List.of("nurse", "s0045", "s0064", "s0038", "student"),
-            "peer", List.of("peer", "s0012", "s0011"),
-            "oh", List.of("oh"),
-            "risk", List.of("risk"),
-            "review", List.of("reviewer"),
-            "manager", List.of("manager"),
-            "lead", List.of("lead"),
-            "audit", List.of("auditor"),
-            "admin", List.of("admin"));
-
-    /** Pages that follow on something done, shown here as whoever comes back to them later: from which page, with what. */
-    private static final Map<String, List<String>> AFTERWARDS = Map.of(
-            "/me/now", List.of("/me/", ""),
-            "/me/done", List.of("/me/choices", ""),
-            "/peer/done", List.of("/peer/person", "&what=TALK"),
-            "/admin/created", List.of("/admin/", ""),
-            "/account", List.of("/me/", ""));
-
-    /** Pages for whoever is not signed in, or whose doors lead on. */
-    private static final Set<String> OPEN = Set.of("/", "/signin", "/help", "/error");
-
     /** Words that would tell a passer-by what the page is about, in titles and addresses of a person's own pages (B12). */
     private static final Pattern TELLING = Pattern.compile(
             "(?i)support|crisis|victim|peer|referral|harm|distress|trauma|soutien|crise|victime|orientation|détresse|souffrance");
@@ -54,31 +29,8 @@ class EveryPageBrowserIT {
     private static final long STAFF_KILOBYTES = 120;
     private static final long WORK_KILOBYTES = 360;
     private static final Browser BROWSER = new Browser();
-    private static final Map<String, Found> PAGES = new LinkedHashMap<>();
-    private static final Map<String, Crawl> CRAWLS = new LinkedHashMap<>();
+    private static final Map<String, Found> PAGES = Pages.all();
     private static final Map<String, Page> WINDOWS = new LinkedHashMap<>();
-
-    /** A page with an address that works, for somebody; nobody when it is open to strangers. */
-    private record Found(Routes route, String address, String reader) {
-        boolean personal() {
-            return Set.of("me", "peer").contains(route.folder()) || route.path().equals("/help");
-        }
-
-        boolean work() {
-            return !route.folder().isEmpty() && !personal();
-        }
-    }
-
-    @BeforeAll
-    static void findEveryPage() {
-        for (Routes route : Routes.all()) {
-            READERS.get(route.folder()).stream()
-                    .map(reader -> found(route, reader))
-                    .filter(one -> one != null)
-                    .findFirst()
-                    .ifPresent(one -> PAGES.put(route.path(), one));
-        }
-    }
 
     @AfterAll
     static void close() {
@@ -95,7 +47,7 @@ class EveryPageBrowserIT {
         SoftAssertions softly = new SoftAssertions();
         for (Found page : PAGES.values()) {
             for (String language : List.of("en", "fr")) {
-                HttpResponse<String> answer = crawl(page.reader()).get(page.address(), language);
+                HttpResponse<String> answer = Pages.crawl(page.reader()).get(page.address(), language);
                 String where = page.address() + " in " + language;
                 Document html = Jsoup.parse(answer.body(), Server.running().at("/").toString());
                 softly.assertThat(answer.headers().firstValue("Cache-Control").orElse("")).as(where).contains("no-store");
@@ -128,7 +80,9 @@ class EveryPageBrowserIT {
                     }
                 });
                 window.navigate(page.address());
-                Browser.keep(window, "page" + name(page) + "-" + language.substring(0, 2));
+                if (language.startsWith("en") || page.personal()) {
+                    Browser.keep(window, "page" + name(page) + "-" + language.substring(0, 2));
+                }
                 softly.assertThatCode(() -> Browser.assertAccessible(window)).as(page.address() + " " + language)
                         .doesNotThrowAnyException();
                 softly.assertThat(foreign).as(page.address()).isEmpty();
@@ -183,25 +137,6 @@ class EveryPageBrowserIT {
         devtools.detach();
         assertThat(bytes.get()).as(page.address()).isPositive();
         return bytes.get() / 1000;
-    }
-
-    private static Found found(Routes route, String reader) {
-        if (OPEN.contains(route.path())) {
-            return new Found(route, route.path().equals("/error") ? "/no-such-page" : route.path(), route.path().equals("/help") ? reader : null);
-        }
-        List<String> after = AFTERWARDS.getOrDefault(route.path(), List.of(route.path(), ""));
-        String address = reached(reader).get(after.get(0));
-        return address == null ? null : new Found(route, address.replace(after.get(0), route.path()) + after.get(1), reader);
-    }
-
-    private static final Map<String, Map<String, String>> REACHED = new LinkedHashMap<>();
-
-    private static Map<String, String> reached(String reader) {
-        return REACHED.computeIfAbsent(reader, name -> crawl(name).reach(List.of("/")));
-    }
-
-    private static Crawl crawl(String reader) {
-        return CRAWLS.computeIfAbsent(reader == null ? "" : reader, name -> new Crawl(name.isEmpty() ? null : name));
     }
 
     private static Page window(String reader, String language, int width) {

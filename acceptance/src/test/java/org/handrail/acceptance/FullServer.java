@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.handrail.database.Realm;
 
 /** Payara Server with the EAR, on a PostgreSQL prepared by the same migrations, set up as an operator would. */
 final class FullServer extends Server {
@@ -34,6 +35,11 @@ final class FullServer extends Server {
                 Files.readString(configuration, StandardCharsets.UTF_8).replace("address=\"0.0.0.0\"", "address=\"127.0.0.1\""));
         asadmin("start-domain", "--domaindir", domains.toString(), "handrail");
         asadmin("--port", Integer.toString(admin), "deploy", "--contextroot", "/", EAR.toString());
+    }
+
+    @Override
+    Map<String, String> databaseSettings(Realm realm) {
+        return database.settings();
     }
 
     private static String otherPorts() {

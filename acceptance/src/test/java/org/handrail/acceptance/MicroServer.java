@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.handrail.configuration.Setting;
+import org.handrail.database.Realm;
 
 /** The shipped launcher, started as {@code ./run} starts it, with a demo hospital of its own. */
 final class MicroServer extends Server {
     private static final Path ARTIFACT = Path.of("..", "micro", "target").toAbsolutePath().normalize();
     private final Path console = Path.of("target", "micro-console.log").toAbsolutePath();
     private Process process;
+    private Path data;
 
     @Override
     void start() throws IOException {
-        Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "micro-data");
+        data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "micro-data");
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + ARTIFACT.resolve("lib/java.options"),
@@ -36,6 +40,19 @@ final class MicroServer extends Server {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    @Override
+    Map<String, String> databaseSettings(Realm realm) throws IOException {
+        return databaseSettings(data, realm);
+    }
+
+    /** As the launcher left them in its directory. */
+    static Map<String, String> databaseSettings(Path data, Realm realm) throws IOException {
+        String port = Files.readAllLines(data.resolve("postgresql/data/postmaster.pid")).get(3).strip();
+        return Map.of(
+                Setting.DB_URL.key(), "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                realm.passwordKey(), Files.readString(data.resolve("secrets").resolve(realm.passwordKey())).strip());
     }
 
     @Override

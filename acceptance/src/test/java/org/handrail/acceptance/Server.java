@@ -9,8 +9,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import org.handrail.configuration.Setting;
+import org.handrail.database.Realm;
 
 /** The product under proof, started once for all test classes of a run and stopped with the virtual machine. */
 public abstract class Server {
@@ -47,6 +53,16 @@ public abstract class Server {
 
     /** Whether the demo hospital is in it. */
     public abstract boolean hasDemoHospital();
+
+    /** A connection to its database with the rights of a realm. */
+    public final Connection database(Realm realm) throws SQLException, IOException {
+        Map<String, String> settings = databaseSettings(realm);
+        return DriverManager.getConnection(
+                settings.get(Setting.DB_URL.key()), realm.loginRole(), settings.get(realm.passwordKey()));
+    }
+
+    /** Where the database is and how a realm signs in there, by the keys of the settings. */
+    abstract Map<String, String> databaseSettings(Realm realm) throws IOException;
 
     abstract void start() throws IOException;
 

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.handrail.configuration.Setting;
 import org.hl7.fhir.r4.model.Parameters;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** One event from the health record to what changed for the people, walked by everybody who has a part in it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ThreadBrowserIT {
+    private static final ZoneId ZONE = ZoneId.of(Setting.TIME_ZONE.value());
     private static final String NURSE = "Jeanne Marsden";
     private static final String STUDENT = "Lina Okafor";
     private static final String PEER = "Simon Rouvière";
@@ -129,7 +132,7 @@ class ThreadBrowserIT {
         Visitor peer = as("peer");
         peer.open("/peer/").keep("thread-06a-peer").follow("peer/person?id=" + caseId()).follow("peer/talk");
         assertThat(peer.page().locator("main textarea").count()).isZero();
-        peer.fill("day", LocalDate.now().toString()).fill("minutes", "40").choose("mode", "IN_PERSON").keep("thread-06b-talk");
+        peer.fill("day", LocalDate.now(ZONE).toString()).fill("minutes", "40").choose("mode", "IN_PERSON").keep("thread-06b-talk");
         peer.press("go").keep("thread-06c-done");
     }
 
@@ -149,10 +152,10 @@ class ThreadBrowserIT {
     void occupationalHealthAcceptsBooksAndConcludes() {
         Visitor oh = as("oh");
         oh.openUntil("/oh/", NURSE).keep("thread-08a-list").followBeside(NURSE, "oh/referral").press("accept:go");
-        oh.fill("day", LocalDate.now().plusDays(1).toString()).fill("time", "09:30").fill("minutes", "45");
+        oh.fill("day", LocalDate.now(ZONE).plusDays(1).toString()).fill("time", "09:30").fill("minutes", "45");
         oh.fill("place", "Room 2, ground floor").press("book:go").keep("thread-08b-booked");
         as("nurse").open("/me/appointments").sees("Room 2, ground floor", "09:30").keep("thread-08c-appointment");
-        oh.choose("fitness", "FIT_WITH_ADJUSTMENTS").fill("reviewOn", LocalDate.now().plusDays(21).toString());
+        oh.choose("fitness", "FIT_WITH_ADJUSTMENTS").fill("reviewOn", LocalDate.now(ZONE).plusDays(21).toString());
         oh.press("conclude:go").keep("thread-08d-concluded");
     }
 
@@ -273,7 +276,7 @@ class ThreadBrowserIT {
         if (risk.has("owner:0") && !risk.page().locator("input[type=radio]").first().isChecked()) {
             risk.page().locator("input[type=radio]").first().check();
         }
-        risk.fill("due", LocalDate.now().plusDays(30).toString()).press("add");
+        risk.fill("due", LocalDate.now(ZONE).plusDays(30).toString()).press("add");
     }
 
     /** A peer who also reviews, made by the admin; keeps the window under {@code twohats}. */
@@ -313,6 +316,6 @@ class ThreadBrowserIT {
                                 {"type":"Practitioner",
                                  "identifier":{"system":"urn:handrail:demo:staff-number","value":"S0002"}}]}
                 """
-                .formatted(RUN, EVENT, OffsetDateTime.now().minusHours(2).truncatedTo(ChronoUnit.SECONDS));
+                .formatted(RUN, EVENT, OffsetDateTime.now(ZONE).minusHours(2).truncatedTo(ChronoUnit.SECONDS));
     }
 }

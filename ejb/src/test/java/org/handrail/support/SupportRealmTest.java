@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.handrail.database.MigratedDatabase;
@@ -17,7 +15,6 @@ import org.handrail.database.Realm;
 import org.handrail.handover.OfferSupport;
 import org.handrail.handover.Slot;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** What only the database can promise. */
 class SupportRealmTest {
@@ -52,29 +49,8 @@ class SupportRealmTest {
     }
 
     private static <T> T in(Realm realm, Function<EntityManager, T> work) {
-        MigratedDatabase database = MigratedDatabase.get();
-        PGSimpleDataSource door = new PGSimpleDataSource();
-        door.setURL(database.url());
-        door.setUser(realm.loginRole());
-        door.setPassword(database.password(realm));
-        Map<String, Object> settings = Map.of(
-                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                "jakarta.persistence.jtaDataSource", door,
-                "hibernate.transaction.coordinator_class", "jdbc",
-                "hibernate.transaction.jta.platform", "org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform",
-                "hibernate.hbm2ddl.auto", "none");
-        try (EntityManagerFactory factory = Persistence.createEntityManagerFactory(realm.schema(), settings);
-                EntityManager manager = factory.createEntityManager()) {
-            manager.getTransaction().begin();
-            try {
-                T result = work.apply(manager);
-                manager.getTransaction().commit();
-                return result;
-            } finally {
-                if (manager.getTransaction().isActive()) {
-                    manager.getTransaction().rollback();
-                }
-            }
+        try (EntityManagerFactory entities = MigratedDatabase.get().entitiesOf(realm)) {
+            return MigratedDatabase.inTransaction(entities, work);
         }
     }
 }

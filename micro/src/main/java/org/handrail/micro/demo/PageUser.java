@@ -20,8 +20,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
-/** Somebody who uses the pages as a browser without scripts does: opens, fills in, presses. */
-final class PageUser {
+/**
+ * Somebody who uses the pages as a browser without scripts does: opens, fills in, presses. Whatever the pages refuse ends
+ * in an {@link IllegalStateException} that tells what they said.
+ */
+public final class PageUser {
     private final String base;
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -30,14 +33,16 @@ final class PageUser {
             .build();
     private final Map<String, String> typed = new LinkedHashMap<>();
     private Document page;
+    private String body;
     private URI at;
 
-    PageUser(String base) {
+    /** @param base address of the server, without a slash at its end */
+    public PageUser(String base) {
         this.base = base;
     }
 
     /** Signs in; a one-time password is replaced by {@code password}. */
-    PageUser signIn(String username, String oneTime, String password) {
+    public PageUser signIn(String username, String oneTime, String password) {
         open("/signin").type("username", username).type("password", oneTime == null ? password : oneTime).press("go");
         if (oneTime != null && at.getPath().startsWith("/account")) {
             type("password", password).type("repeat", password).press("go");
@@ -45,7 +50,8 @@ final class PageUser {
         return this;
     }
 
-    PageUser open(String path) {
+    /** Opens an address below the base. */
+    public PageUser open(String path) {
         typed.clear();
         return show(send(HttpRequest.newBuilder(URI.create(base + path)).GET()));
     }
@@ -54,7 +60,7 @@ final class PageUser {
      * Opens a page until it shows a link whose address contains the words beside the text: what crosses from one realm to
      * another takes a moment.
      */
-    PageUser openUntil(String path, String text, String partOfAddress) {
+    public PageUser openUntil(String path, String text, String partOfAddress) {
         for (int tries = 0; tries < 60; tries++) {
             open(path);
             if (page.select("main a[href*=" + partOfAddress + "]").stream().anyMatch(a -> rowOf(a).text().contains(text))) {
@@ -66,7 +72,7 @@ final class PageUser {
     }
 
     /** Follows the first link whose address contains the words. */
-    PageUser follow(String partOfAddress) {
+    public PageUser follow(String partOfAddress) {
         return follow(partOfAddress, 0);
     }
 
@@ -87,13 +93,13 @@ final class PageUser {
     }
 
     /** Types into the field whose id ends with {@code id}. */
-    PageUser type(String id, String value) {
+    public PageUser type(String id, String value) {
         typed.put(field(id).attr("name"), value);
         return this;
     }
 
     /** Chooses the option of a select or radio group whose visible text or value matches. */
-    PageUser choose(String id, String textOrValue) {
+    public PageUser choose(String id, String textOrValue) {
         Element select = find("select", id);
         if (select != null) {
             Element option = select.select("option").stream()
@@ -112,7 +118,7 @@ final class PageUser {
     }
 
     /** Presses the button whose id ends with {@code id} and submits its form. */
-    PageUser press(String id) {
+    public PageUser press(String id) {
         Element button = find("input[type=submit], button", id);
         if (button == null) {
             throw new IllegalStateException("No button " + id + " on " + at + ":\n" + page.text());
@@ -132,7 +138,7 @@ final class PageUser {
     }
 
     /** Follows the link whose address contains the words, in the row, card or list item that shows {@code text}. */
-    PageUser followBeside(String text, String partOfAddress) {
+    public PageUser followBeside(String text, String partOfAddress) {
         Element link = page.select("main a[href*=" + partOfAddress + "]").stream()
                 .filter(a -> rowOf(a).text().contains(text))
                 .findFirst()
@@ -149,11 +155,18 @@ final class PageUser {
                 .orElseThrow(() -> new IllegalStateException("No button " + id + " beside " + text + " on " + at)));
     }
 
-    Document page() {
+    /** The page on which this user is. */
+    public Document page() {
         return page;
     }
 
-    URI at() {
+    /** The page as it came, every character of it. */
+    public String body() {
+        return body;
+    }
+
+    /** Its address. */
+    public URI at() {
         return at;
     }
 
@@ -218,7 +231,8 @@ final class PageUser {
 
     private PageUser show(HttpResponse<String> response) {
         at = response.uri();
-        page = Jsoup.parse(response.body(), at.toString());
+        body = response.body();
+        page = Jsoup.parse(body, at.toString());
         if (response.statusCode() >= 400) {
             throw new IllegalStateException(response.statusCode() + " on " + at + ": " + page.text());
         }

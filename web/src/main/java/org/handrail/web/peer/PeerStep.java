@@ -1,5 +1,7 @@
 package org.handrail.web.peer;
 
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.handrail.configuration.Setting;
 import org.handrail.configuration.Within;
+import org.handrail.failure.InvalidInput;
 import org.handrail.failure.NotFound;
 import org.handrail.support.HowItGoes;
 import org.handrail.support.PeerCaseRow;
@@ -78,7 +81,14 @@ public class PeerStep implements Serializable {
     }
 
     public String askOccupationalHealth() {
-        talks.askOccupationalHealth(id, agreed);
+        try {
+            talks.askOccupationalHealth(id, agreed);
+        } catch (InvalidInput e) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            String sentence = e.sentence(faces.getViewRoot().getLocale());
+            faces.addMessage("form:agreed", new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+            return null;
+        }
         return done(Done.OCCUPATIONAL_HEALTH);
     }
 
