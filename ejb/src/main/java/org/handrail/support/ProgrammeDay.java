@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -176,6 +177,8 @@ public class ProgrammeDay {
             // Whoever is being kept apart from this event at this moment is found by one of the two.
             KeyLock.hold(support, List.of(Cases.keyOf(chosen.eventId())));
         }
+        // As it stands now: a worker that just told of a lapsed promise is no reason to send the lead back
+        support.refresh(chosen, LockModeType.PESSIMISTIC_WRITE);
         rules(chosen).refusal(peerId).ifPresent(key -> {
             throw new RuleRefused(key);
         });
