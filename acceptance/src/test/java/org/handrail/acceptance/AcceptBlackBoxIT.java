@@ -33,8 +33,10 @@ class AcceptBlackBoxIT {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
             assertThat(location(answer)).matches("http://.*/fhir/r4/AdverseEvent/[A-Za-z0-9.-]{1,64}/_history/1");
             assertThat(answer.headers().firstValue("ETag")).contains("W/\"1\"");
-            assertThat(answer.headers().firstValue("Last-Modified")).hasValueSatisfying(date -> assertThat(date).matches(HTTP_DATE));
-            assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith(format));
+            assertThat(answer.headers().firstValue("Last-Modified"))
+                    .hasValueSatisfying(date -> assertThat(date).matches(HTTP_DATE));
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith(format));
         }
     }
 
@@ -46,10 +48,13 @@ class AcceptBlackBoxIT {
             HttpResponse<String> read = sender.send("GET", path(address), null, null);
             assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
             AdverseEvent kept = FhirSender.R4.newJsonParser().parseResource(AdverseEvent.class, read.body());
-            assertThat(kept.getIdentifier().getValue()).isEqualTo(told.getIdentifier().getValue());
+            assertThat(kept.getIdentifier().getValue())
+                    .isEqualTo(told.getIdentifier().getValue());
             assertThat(kept.getMeta().getVersionId()).isEqualTo("1");
         }
-        assertThat(sender.send("GET", path(version).replaceAll("1$", "2"), null, null).statusCode()).isEqualTo(404);
+        assertThat(sender.send("GET", path(version).replaceAll("1$", "2"), null, null)
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -85,7 +90,8 @@ class AcceptBlackBoxIT {
         assertThat(location(second)).isEqualTo(first.replaceAll("1$", "2"));
         assertThat(second.headers().firstValue("ETag")).contains("W/\"2\"");
         assertThat(sender.send("GET", path(first), null, null).body()).contains("Fall from the bed");
-        assertThat(sender.send("GET", path(location(second)), null, null).body()).contains("Fall from the chair");
+        assertThat(sender.send("GET", path(location(second)), null, null).body())
+                .contains("Fall from the chair");
     }
 
     @Test
@@ -102,7 +108,11 @@ class AcceptBlackBoxIT {
         told.setId(hospital.id("event"));
         assertThat(hospital.put(told).getCreated()).isTrue();
         assertThat(hospital.put(told).getCreated()).isNotEqualTo(true);
-        AdverseEvent kept = sender.client().read().resource(AdverseEvent.class).withId(told.getId()).execute();
+        AdverseEvent kept = sender.client()
+                .read()
+                .resource(AdverseEvent.class)
+                .withId(told.getId())
+                .execute();
         assertThat(kept.getIdElement().getVersionIdPart()).isEqualTo("1");
     }
 
@@ -123,7 +133,9 @@ class AcceptBlackBoxIT {
             assertThat(same.headers().firstValue("ETag")).contains("W/\"1\"");
             change(told);
             HttpResponse<String> changed = put(told);
-            assertThat(changed.statusCode()).as(told.fhirType() + changed.body()).isEqualTo(200);
+            assertThat(changed.statusCode())
+                    .as(told.fhirType() + changed.body())
+                    .isEqualTo(200);
             assertThat(changed.headers().firstValue("ETag")).contains("W/\"2\"");
             HttpResponse<String> read = sender.send("GET", path(location(changed)), null, null);
             assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
@@ -139,7 +151,10 @@ class AcceptBlackBoxIT {
                 hospital.encounter("posted-stay"))) {
             IIdType id = told.getIdElement();
             HttpResponse<String> answer = sender.send(
-                    "POST", "/" + told.fhirType(), FhirSender.XML, FhirSender.R4.newXmlParser().encodeResourceToString(told));
+                    "POST",
+                    "/" + told.fhirType(),
+                    FhirSender.XML,
+                    FhirSender.R4.newXmlParser().encodeResourceToString(told));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
             assertThat(location(answer)).doesNotContain("/" + id.getIdPart() + "/");
             HttpResponse<String> read = sender.send("GET", path(location(answer)), null, null);
@@ -162,8 +177,11 @@ class AcceptBlackBoxIT {
         HttpResponse<String> created = post(event, FhirSender.JSON);
         answers.add(created.body());
         answers.add(sender.send("GET", path(location(created)), null, null).body());
-        answers.add(sender.send("GET", "/Encounter/" + stay.getIdElement().getIdPart(), null, null).body());
-        assertThat(answers).allSatisfy(answer -> assertThat(answer).contains("\"SUBSETTED\"").doesNotContain("Petra"));
+        answers.add(sender.send("GET", "/Encounter/" + stay.getIdElement().getIdPart(), null, null)
+                .body());
+        assertThat(answers)
+                .allSatisfy(
+                        answer -> assertThat(answer).contains("\"SUBSETTED\"").doesNotContain("Petra"));
         assertThat(answers.get(1)).contains("P-4711");
     }
 
@@ -180,18 +198,23 @@ class AcceptBlackBoxIT {
 
     @Test
     void whatOneSenderToldNoOtherCanSee() throws IOException, InterruptedException {
-        assertThat(sender.send("GET", "/AdverseEvent/" + hospital.id("nobody"), null, null).statusCode()).isEqualTo(404);
+        assertThat(sender.send("GET", "/AdverseEvent/" + hospital.id("nobody"), null, null)
+                        .statusCode())
+                .isEqualTo(404);
         String path = path(location(post(hospital.event(), FhirSender.JSON)));
         FhirSender other = FhirSender.with("demo-ehr-token");
         HttpResponse<String> answer = other.send("GET", path, null, null);
         assertThat(answer.statusCode()).isIn(401, 404);
-        assertThat(FhirSender.outcome(answer).getIssueFirstRep().getDiagnostics()).isNotBlank();
+        assertThat(FhirSender.outcome(answer).getIssueFirstRep().getDiagnostics())
+                .isNotBlank();
     }
 
     private static void change(Resource told) {
         if (told instanceof Practitioner person) {
             person.getNameFirstRep().setFamily("Changed");
-            person.addIdentifier().setSystem("urn:acceptance:second").setValue(person.getIdElement().getIdPart());
+            person.addIdentifier()
+                    .setSystem("urn:acceptance:second")
+                    .setValue(person.getIdElement().getIdPart());
         } else if (told instanceof Encounter stay) {
             stay.setPeriod(Hospital.period(Hospital.WHEN, null));
         } else if (told instanceof org.hl7.fhir.r4.model.PractitionerRole role) {

@@ -17,8 +17,14 @@ import java.util.stream.Stream;
 /** People in front of the pages. One Chromium for a test class; each person has a window with a session of its own. */
 public final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final Playwright playwright = Playwright.create();
@@ -39,8 +45,8 @@ public final class Browser implements AutoCloseable {
         if (wishes.locale == null) {
             wishes.setLocale("en-GB");
         }
-        BrowserContext context = chromium.newContext(
-                wishes.setBaseURL(Server.running().at("").toString()));
+        BrowserContext context =
+                chromium.newContext(wishes.setBaseURL(Server.running().at("").toString()));
         context.setDefaultTimeout(20_000);
         return context.newPage();
     }
@@ -62,14 +68,17 @@ public final class Browser implements AutoCloseable {
 
     /** Keeps what the page looks like under {@code target/screenshots}. */
     public static void keep(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     /** Nothing on the page breaks WCAG 2.2 A or AA as far as axe-core can tell. */
     public static void assertAccessible(Page page) {
-        List<String> violations = new AxeBuilder(page).withTags(WCAG_22_AA).setLegacyMode(true).analyze().getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + places(rule))
-                .toList();
+        List<String> violations = new AxeBuilder(page)
+                .withTags(WCAG_22_AA).setLegacyMode(true).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + places(rule))
+                        .toList();
         assertThat(violations).as("axe-core on " + page.url()).isEmpty();
     }
 
@@ -86,7 +95,8 @@ public final class Browser implements AutoCloseable {
         return Optional.ofNullable(System.getenv("HANDRAIL_CHROMIUM"))
                 .map(Path::of)
                 .or(() -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .flatMap(name -> Stream.of("/usr/bin", "/usr/local/bin", "/snap/bin").map(dir -> Path.of(dir, name)))
+                        .flatMap(name -> Stream.of("/usr/bin", "/usr/local/bin", "/snap/bin")
+                                .map(dir -> Path.of(dir, name)))
                         .filter(Files::isExecutable)
                         .findFirst())
                 .orElseThrow(() -> new IllegalStateException("No Chromium was found; ./test installs one."));

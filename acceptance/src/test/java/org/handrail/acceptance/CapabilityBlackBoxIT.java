@@ -68,14 +68,19 @@ class CapabilityBlackBoxIT {
                 List.of("POST", ""));
         for (List<String> call : unclaimed) {
             boolean bodied = !call.get(0).equals("GET") && !call.get(0).equals("DELETE");
-            HttpResponse<String> answer = sender.send(
-                    call.get(0), call.get(1), FhirSender.JSON, bodied ? body(hospital.event()) : null);
+            HttpResponse<String> answer =
+                    sender.send(call.get(0), call.get(1), FhirSender.JSON, bodied ? body(hospital.event()) : null);
             assertThat(answer.statusCode()).as(call + answer.body()).isBetween(400, 499);
-            assertThat(FhirSender.outcome(answer).getIssueFirstRep().getDiagnostics()).as(call.toString()).isNotBlank();
+            assertThat(FhirSender.outcome(answer).getIssueFirstRep().getDiagnostics())
+                    .as(call.toString())
+                    .isNotBlank();
         }
-        assertThat(claimed("AdverseEvent").getInteraction()).extracting(i -> i.getCode()).doesNotContain(
-                TypeRestfulInteraction.DELETE, TypeRestfulInteraction.PATCH, TypeRestfulInteraction.SEARCHTYPE);
-        assertThat(sender.send("GET", "/AdverseEvent/" + id, null, null).statusCode()).isEqualTo(200);
+        assertThat(claimed("AdverseEvent").getInteraction())
+                .extracting(i -> i.getCode())
+                .doesNotContain(
+                        TypeRestfulInteraction.DELETE, TypeRestfulInteraction.PATCH, TypeRestfulInteraction.SEARCHTYPE);
+        assertThat(sender.send("GET", "/AdverseEvent/" + id, null, null).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -105,7 +110,8 @@ class CapabilityBlackBoxIT {
             }
             case READ -> sender.send("GET", "/" + type + "/" + created(type), null, null);
             case VREAD -> sender.send("GET", "/" + type + "/" + created(type) + "/_history/1", null, null);
-            default -> throw new AssertionError("Claimed, but no test knows how to try it: " + type + " " + interaction);
+            default ->
+                throw new AssertionError("Claimed, but no test knows how to try it: " + type + " " + interaction);
         };
     }
 
@@ -130,7 +136,10 @@ class CapabilityBlackBoxIT {
     }
 
     private static CapabilityStatementRestResourceComponent claimed(String type) {
-        return claimed().stream().filter(one -> one.getType().equals(type)).findFirst().orElseThrow();
+        return claimed().stream()
+                .filter(one -> one.getType().equals(type))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<CapabilityStatementRestResourceComponent> claimed() {
@@ -138,6 +147,10 @@ class CapabilityBlackBoxIT {
     }
 
     private static CapabilityStatement statement() {
-        return FhirSender.with(null).client().capabilities().ofType(CapabilityStatement.class).execute();
+        return FhirSender.with(null)
+                .client()
+                .capabilities()
+                .ofType(CapabilityStatement.class)
+                .execute();
     }
 }

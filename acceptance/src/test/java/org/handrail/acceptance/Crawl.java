@@ -35,7 +35,8 @@ final class Crawl {
         Document page = Jsoup.parse(get("/signin").body());
         StringBuilder form = new StringBuilder();
         page.select("form[id=form] input[type=hidden]")
-                .forEach(field -> form.append(pair(field.attr("name"), field.val())).append('&'));
+                .forEach(field ->
+                        form.append(pair(field.attr("name"), field.val())).append('&'));
         form.append(pair("form:username", username)).append('&').append(pair("form:password", "handrail-demo"));
         form.append('&').append(pair("form:go", "go"));
         send(HttpRequest.newBuilder(server.at("/signin"))
@@ -50,7 +51,9 @@ final class Crawl {
 
     /** The same in another language. */
     HttpResponse<String> get(String address, String language) {
-        return send(HttpRequest.newBuilder(server.at(address)).header("Accept-Language", language).GET());
+        return send(HttpRequest.newBuilder(server.at(address))
+                .header("Accept-Language", language)
+                .GET());
     }
 
     /**

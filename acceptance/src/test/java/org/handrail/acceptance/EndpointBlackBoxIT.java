@@ -39,7 +39,8 @@ class EndpointBlackBoxIT {
         for (String token : new String[] {null, "", "wrong", Server.TOKEN + "x"}) {
             HttpResponse<String> answer = FhirSender.with(token).post(Events.recordedBy("S0001"));
             assertThat(answer.statusCode()).as("token " + token).isEqualTo(401);
-            assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(v -> assertThat(v).contains("Bearer"));
+            assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                    .hasValueSatisfying(v -> assertThat(v).contains("Bearer"));
             assertThat(FhirSender.outcome(answer).hasIssue()).isTrue();
         }
     }
@@ -64,7 +65,9 @@ class EndpointBlackBoxIT {
                     .as("says what to do next")
                     .containsPattern("Send|Correct|Check|Put|Use|See|Name");
         });
-        assertThat(sender.post(event).statusCode()).as("told for the first time").isEqualTo(201);
+        assertThat(sender.post(event).statusCode())
+                .as("told for the first time")
+                .isEqualTo(201);
     }
 
     @Test
@@ -72,8 +75,10 @@ class EndpointBlackBoxIT {
         HttpResponse<String> answer =
                 sender.post(Events.recordedBy("S0001").replace("\"date\"", "\"somethingElse\":1,\"date\""));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(FhirSender.outcome(answer).getIssueFirstRep().getDiagnostics()).contains("somethingElse");
-        assertThat(FhirSender.outcome(answer).getIssueFirstRep().getExpression()).isNotEmpty();
+        assertThat(FhirSender.outcome(answer).getIssueFirstRep().getDiagnostics())
+                .contains("somethingElse");
+        assertThat(FhirSender.outcome(answer).getIssueFirstRep().getExpression())
+                .isNotEmpty();
     }
 
     @Test
@@ -96,7 +101,8 @@ class EndpointBlackBoxIT {
         assertThat(again.statusCode()).isIn(200, 201);
         assertThat(again.headers().firstValue("Location").orElse(location)).isEqualTo(location);
         String id = location.replaceAll(".*/AdverseEvent/([^/]+).*", "$1");
-        AdverseEvent read = sender.client().read().resource(AdverseEvent.class).withId(id).execute();
+        AdverseEvent read =
+                sender.client().read().resource(AdverseEvent.class).withId(id).execute();
         assertThat(read.getIdentifier().getSystem()).isEqualTo("urn:acceptance:event");
     }
 
@@ -144,7 +150,10 @@ class EndpointBlackBoxIT {
 
     @Test
     void aBodyOfTwentyMegabytesIsRefused() throws IOException, InterruptedException {
-        refused(sender.post("{\"resourceType\":\"AdverseEvent\",\"event\":{\"text\":\"" + "x".repeat(20 << 20) + "\"}}"), 413);
+        refused(
+                sender.post(
+                        "{\"resourceType\":\"AdverseEvent\",\"event\":{\"text\":\"" + "x".repeat(20 << 20) + "\"}}"),
+                413);
     }
 
     @Test
@@ -166,11 +175,13 @@ class EndpointBlackBoxIT {
 
     private static void refused(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(FhirSender.outcome(answer).getIssueFirstRep().getDiagnostics()).isNotBlank();
+        assertThat(FhirSender.outcome(answer).getIssueFirstRep().getDiagnostics())
+                .isNotBlank();
     }
 
     private static void refusedAsUnreadable(HttpResponse<String> answer, String version) {
         assertThat(answer.statusCode()).as(answer.body()).isIn(400, 415, 422);
-        assertThat(FhirSender.outcome(answer).getIssueFirstRep().getDiagnostics()).contains(version);
+        assertThat(FhirSender.outcome(answer).getIssueFirstRep().getDiagnostics())
+                .contains(version);
     }
 }

@@ -39,7 +39,10 @@ class EveryPageBrowserIT {
 
     @Test
     void everyPageOfTheViewFolderIsReachable() {
-        assertThat(Routes.all()).extracting(Routes::path).filteredOn(path -> !PAGES.containsKey(path)).isEmpty();
+        assertThat(Routes.all())
+                .extracting(Routes::path)
+                .filteredOn(path -> !PAGES.containsKey(path))
+                .isEmpty();
     }
 
     @Test
@@ -49,18 +52,34 @@ class EveryPageBrowserIT {
             for (String language : List.of("en", "fr")) {
                 HttpResponse<String> answer = Pages.crawl(page.reader()).get(page.address(), language);
                 String where = page.address() + " in " + language;
-                Document html = Jsoup.parse(answer.body(), Server.running().at("/").toString());
-                softly.assertThat(answer.headers().firstValue("Cache-Control").orElse("")).as(where).contains("no-store");
+                Document html =
+                        Jsoup.parse(answer.body(), Server.running().at("/").toString());
+                softly.assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                        .as(where)
+                        .contains("no-store");
                 softly.assertThat(scripts(answer)).as(where).doesNotContain("unsafe-inline");
-                softly.assertThat(html.select("a[href^=tel:]").size()).as("numbers on " + where).isGreaterThanOrEqualTo(2);
+                softly.assertThat(html.select("a[href^=tel:]").size())
+                        .as("numbers on " + where)
+                        .isGreaterThanOrEqualTo(2);
                 softly.assertThat(html.select("html").attr("lang")).as(where).isEqualTo(language);
-                softly.assertThat(MARKER.matcher(html.text()).find()).as("marker on " + where + ": " + html.text()).isFalse();
-                softly.assertThat(html.select("h1").size()).as("one h1 on " + where).isEqualTo(1);
-                softly.assertThat(html.select("script:not([src]):not([nonce]), [onclick]").outerHtml()).as(where).isEmpty();
+                softly.assertThat(MARKER.matcher(html.text()).find())
+                        .as("marker on " + where + ": " + html.text())
+                        .isFalse();
+                softly.assertThat(html.select("h1").size())
+                        .as("one h1 on " + where)
+                        .isEqualTo(1);
+                softly.assertThat(html.select("script:not([src]):not([nonce]), [onclick]")
+                                .outerHtml())
+                        .as(where)
+                        .isEmpty();
                 if (page.personal()) {
                     softly.assertThat(html.title()).as(where).doesNotContainPattern(TELLING);
-                    softly.assertThat(page.address().replaceAll("^/(peer|me)/", "")).as(where).doesNotContainPattern(TELLING);
-                    softly.assertThat(html.select("#leave")).as("way out of " + where).hasSize(1);
+                    softly.assertThat(page.address().replaceAll("^/(peer|me)/", ""))
+                            .as(where)
+                            .doesNotContainPattern(TELLING);
+                    softly.assertThat(html.select("#leave"))
+                            .as("way out of " + where)
+                            .hasSize(1);
                 }
             }
         }
@@ -75,7 +94,8 @@ class EveryPageBrowserIT {
                 Page window = window(page.reader(), language, 1280);
                 List<String> foreign = new ArrayList<>();
                 window.onRequest(request -> {
-                    if (!request.url().startsWith(Server.running().at("/").toString()) && !request.url().startsWith("data:")) {
+                    if (!request.url().startsWith(Server.running().at("/").toString())
+                            && !request.url().startsWith("data:")) {
                         foreign.add(request.url());
                     }
                 });
@@ -83,7 +103,8 @@ class EveryPageBrowserIT {
                 if (language.startsWith("en") || page.personal()) {
                     Browser.keep(window, "page" + name(page) + "-" + language.substring(0, 2));
                 }
-                softly.assertThatCode(() -> Browser.assertAccessible(window)).as(page.address() + " " + language)
+                softly.assertThatCode(() -> Browser.assertAccessible(window))
+                        .as(page.address() + " " + language)
                         .doesNotThrowAnyException();
                 softly.assertThat(foreign).as(page.address()).isEmpty();
             }
@@ -98,12 +119,16 @@ class EveryPageBrowserIT {
             for (String language : List.of("en-GB", "fr-FR")) {
                 Page window = window(page.reader(), language, 320);
                 window.navigate(page.address());
-                int over = ((Number) window.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                int over = ((Number) window.evaluate(
+                                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                         .intValue();
-                softly.assertThat(over).as(page.address() + " " + language + " is too wide by").isZero();
+                softly.assertThat(over)
+                        .as(page.address() + " " + language + " is too wide by")
+                        .isZero();
                 if (language.startsWith("en")) {
                     Browser.keep(window, "phone" + name(page));
-                    softly.assertThatCode(() -> Browser.assertAccessible(window)).as(page.address() + " at 320 px")
+                    softly.assertThatCode(() -> Browser.assertAccessible(window))
+                            .as(page.address() + " at 320 px")
                             .doesNotThrowAnyException();
                 }
             }
@@ -117,7 +142,9 @@ class EveryPageBrowserIT {
         for (Found page : PAGES.values()) {
             if (page.route().opensAlone() || page.route().path().endsWith("/")) {
                 long kilobytes = kilobytes(page);
-                softly.assertThat(kilobytes).as(page.address() + " in kB").isLessThanOrEqualTo(page.work() ? WORK_KILOBYTES : STAFF_KILOBYTES);
+                softly.assertThat(kilobytes)
+                        .as(page.address() + " in kB")
+                        .isLessThanOrEqualTo(page.work() ? WORK_KILOBYTES : STAFF_KILOBYTES);
             }
         }
         softly.assertAll();
@@ -130,7 +157,9 @@ class EveryPageBrowserIT {
         devtools.send("Network.enable");
         devtools.send("Network.clearBrowserCache");
         AtomicLong bytes = new AtomicLong();
-        devtools.on("Network.loadingFinished", event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
+        devtools.on(
+                "Network.loadingFinished",
+                event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
         Response answer = window.navigate(page.address());
         answer.finished();
         window.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
@@ -141,7 +170,8 @@ class EveryPageBrowserIT {
 
     private static Page window(String reader, String language, int width) {
         return WINDOWS.computeIfAbsent(reader + " " + language + " " + width, key -> {
-            Page page = BROWSER.window(new NewContextOptions().setLocale(language).setViewportSize(width, 800));
+            Page page =
+                    BROWSER.window(new NewContextOptions().setLocale(language).setViewportSize(width, 800));
             return reader == null ? page : BROWSER.signIn(page, reader);
         });
     }

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** Bad input on every form there is: said on top and at the field, nothing typed is lost, and nothing breaks (B10). */
 class FormsBrowserIT {
-    private static final String FIELDS = "input:not([type=hidden]):not([type=submit]):not([type=radio]):not([type=checkbox])"
-            + ":not([hidden]), textarea";
+    private static final String FIELDS =
+            "input:not([type=hidden]):not([type=submit]):not([type=radio]):not([type=checkbox])"
+                    + ":not([hidden]), textarea";
     private static final Map<String, String> BAD = Map.of(
             "nothing", "",
             "far too much", "x".repeat(5000),
@@ -46,7 +47,8 @@ class FormsBrowserIT {
                     }
                     forms++;
                     for (Map.Entry<String, String> bad : BAD.entrySet()) {
-                        if (page.route().path().equals("/account") && !bad.getValue().isEmpty()) {
+                        if (page.route().path().equals("/account")
+                                && !bad.getValue().isEmpty()) {
                             continue; // any text may be a password, and would be the demo's from then on
                         }
                         window.navigate(address);
@@ -66,7 +68,10 @@ class FormsBrowserIT {
     void aGroupWithoutAChoiceIsSaidToo() {
         Page window = window("lead");
         Visitor lead = new Visitor(window);
-        lead.open("/lead/list?list=WAITING").follow("lead/case").press("assign:go").keep("form-no-choice");
+        lead.open("/lead/list?list=WAITING")
+                .follow("lead/case")
+                .press("assign:go")
+                .keep("form-no-choice");
         assertThat(window.title()).startsWith("Error:");
         assertThat(window.evaluate("document.activeElement.id")).isEqualTo("error-summary");
         window.locator(".error-summary a").first().click();
@@ -76,7 +81,8 @@ class FormsBrowserIT {
 
     @Test
     void thePageOfAnotherRoleIsClosedInAFriendlyWay() {
-        for (String path : List.of("/risk/", "/oh/", "/lead/", "/audit/", "/admin/", "/review/", "/manager/", "/peer/")) {
+        for (String path :
+                List.of("/risk/", "/oh/", "/lead/", "/audit/", "/admin/", "/review/", "/manager/", "/peer/")) {
             Page window = window("nurse");
             Response answer = window.navigate(path);
             assertThat(answer.status()).as(path).isEqualTo(403);
@@ -98,7 +104,12 @@ class FormsBrowserIT {
         }
         assertThat(window.navigate("/nowhere").status()).isEqualTo(404);
         assertThat(window.locator("#reference").innerText()).matches("[0-9A-F]{8}");
-        for (String path : List.of("/oh/referral?id=x", "/peer/person?id=x", "/lead/case?id=x", "/risk/analysis?id=x", "/review/act?id=x")) {
+        for (String path : List.of(
+                "/oh/referral?id=x",
+                "/peer/person?id=x",
+                "/lead/case?id=x",
+                "/risk/analysis?id=x",
+                "/review/act?id=x")) {
             String reader = path.substring(1).replaceAll("/.*", "").replace("review", "reviewer");
             assertThat(window(reader).navigate(path).status()).as(path).isLessThan(500);
         }
@@ -114,7 +125,8 @@ class FormsBrowserIT {
         assertThat(window.url()).endsWith("/me/reviews?page=1");
     }
 
-    private static void send(SoftAssertions softly, Page window, int nth, Map.Entry<String, String> bad, String address) {
+    private static void send(
+            SoftAssertions softly, Page window, int nth, Map.Entry<String, String> bad, String address) {
         Locator form = window.locator("main form").nth(nth);
         String where = address + " form " + form.getAttribute("id") + " with " + bad.getKey();
         form.evaluate("form => { form.noValidate = true; form.querySelectorAll('[maxlength], [type=date], [type=time]')"
@@ -138,19 +150,34 @@ class FormsBrowserIT {
         softly.assertThat(answers).as(where).allMatch(status -> status < 500);
         softly.assertThat(window.title()).as(where).doesNotContain("taken");
         if (window.locator(".error-summary").count() > 0) {
-            Browser.keep(window, ("form" + address.replaceAll("\\?.*", "") + "-" + nth + "-" + bad.getKey()).replaceAll("[/ ]", "-"));
+            Browser.keep(
+                    window,
+                    ("form" + address.replaceAll("\\?.*", "") + "-" + nth + "-" + bad.getKey())
+                            .replaceAll("[/ ]", "-"));
             softly.assertThat(window.title()).as(where).startsWith("Error:");
-            softly.assertThat(window.evaluate("document.activeElement.id")).as("focus of " + where).isEqualTo("error-summary");
-            softly.assertThat((Boolean) window.evaluate("document.querySelector('.error-summary').compareDocumentPosition("
-                    + "document.querySelector('h1')) === Node.DOCUMENT_POSITION_FOLLOWING")).as(where).isTrue();
+            softly.assertThat(window.evaluate("document.activeElement.id"))
+                    .as("focus of " + where)
+                    .isEqualTo("error-summary");
+            softly.assertThat((Boolean)
+                            window.evaluate("document.querySelector('.error-summary').compareDocumentPosition("
+                                    + "document.querySelector('h1')) === Node.DOCUMENT_POSITION_FOLLOWING"))
+                    .as(where)
+                    .isTrue();
             for (Locator link : window.locator(".error-summary a").all()) {
                 String words = link.innerText();
-                softly.assertThat(window.locator(".field-error").allInnerTexts()).as("at the field of " + where).contains(words);
-                softly.assertThat(window.locator("[id='" + link.getAttribute("href").substring(1) + "']").count())
-                        .as(link.getAttribute("href") + " on " + where).isEqualTo(1);
+                softly.assertThat(window.locator(".field-error").allInnerTexts())
+                        .as("at the field of " + where)
+                        .contains(words);
+                softly.assertThat(window.locator(
+                                        "[id='" + link.getAttribute("href").substring(1) + "']")
+                                .count())
+                        .as(link.getAttribute("href") + " on " + where)
+                        .isEqualTo(1);
             }
-            typed.forEach((id, text) -> softly.assertThat(kept(window.locator("[id='" + id + "']")).equals(text))
-                    .as("kept in " + id + " of " + where).isTrue());
+            typed.forEach((id, text) -> softly.assertThat(
+                            kept(window.locator("[id='" + id + "']")).equals(text))
+                    .as("kept in " + id + " of " + where)
+                    .isTrue());
         }
     }
 
@@ -170,7 +197,9 @@ class FormsBrowserIT {
         Page window = window(page.reader());
         window.navigate(page.address());
         Locator link = window.locator("main a[href*='event=']").last();
-        return link.count() == 0 ? null : page.route().path() + link.getAttribute("href").replaceAll(".*(\\?.*)", "$1");
+        return link.count() == 0
+                ? null
+                : page.route().path() + link.getAttribute("href").replaceAll(".*(\\?.*)", "$1");
     }
 
     private static Page window(String reader) {

@@ -15,7 +15,8 @@ import org.handrail.database.Realm;
 /** Payara Server with the EAR, on a PostgreSQL prepared by the same migrations, set up as an operator would. */
 final class FullServer extends Server {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final Path EAR = Path.of("..", "ear", "target", "handrail.ear").toAbsolutePath().normalize();
+    private static final Path EAR =
+            Path.of("..", "ear", "target", "handrail.ear").toAbsolutePath().normalize();
     private final Path asadmin = TARGET.resolve("payara6/bin/asadmin");
     private final Path domains = TARGET.resolve("domains-" + port());
     private final Map<String, String> settings = new HashMap<>();
@@ -24,15 +25,28 @@ final class FullServer extends Server {
     @Override
     void start() throws IOException {
         database = new PreparedDatabase();
-        database.settings().forEach((key, value) -> settings.put(key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT), value));
+        database.settings()
+                .forEach(
+                        (key, value) -> settings.put(key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT), value));
         asadmin.toFile().setExecutable(true);
         int admin = freePort();
-        asadmin("create-domain", "--nopassword", "--domaindir", domains.toString(), "--adminport", Integer.toString(admin),
-                "--instanceport", Integer.toString(port()), "--domainproperties", otherPorts(), "handrail");
+        asadmin(
+                "create-domain",
+                "--nopassword",
+                "--domaindir",
+                domains.toString(),
+                "--adminport",
+                Integer.toString(admin),
+                "--instanceport",
+                Integer.toString(port()),
+                "--domainproperties",
+                otherPorts(),
+                "handrail");
         Path configuration = domains.resolve("handrail/config/domain.xml");
         Files.writeString(
                 configuration,
-                Files.readString(configuration, StandardCharsets.UTF_8).replace("address=\"0.0.0.0\"", "address=\"127.0.0.1\""));
+                Files.readString(configuration, StandardCharsets.UTF_8)
+                        .replace("address=\"0.0.0.0\"", "address=\"127.0.0.1\""));
         asadmin("start-domain", "--domaindir", domains.toString(), "handrail");
         asadmin("--port", Integer.toString(admin), "deploy", "--contextroot", "/", EAR.toString());
     }
@@ -45,9 +59,15 @@ final class FullServer extends Server {
     private static String otherPorts() {
         return String.join(
                 ":",
-                List.of("jms.port=" + freePort(), "domain.jmxPort=" + freePort(), "orb.listener.port=" + freePort(),
-                        "http.ssl.port=" + freePort(), "orb.ssl.port=" + freePort(), "orb.mutualauth.port=" + freePort(),
-                        "osgi.shell.telnet.port=" + freePort(), "java.debugger.port=" + freePort()));
+                List.of(
+                        "jms.port=" + freePort(),
+                        "domain.jmxPort=" + freePort(),
+                        "orb.listener.port=" + freePort(),
+                        "http.ssl.port=" + freePort(),
+                        "orb.ssl.port=" + freePort(),
+                        "orb.mutualauth.port=" + freePort(),
+                        "osgi.shell.telnet.port=" + freePort(),
+                        "java.debugger.port=" + freePort()));
     }
 
     private void asadmin(String... words) throws IOException {

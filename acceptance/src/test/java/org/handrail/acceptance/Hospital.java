@@ -59,7 +59,8 @@ final class Hospital {
         role.setPractitioner(new Reference("Practitioner/" + id(of)));
         role.addCode().addCoding().setSystem("urn:acceptance:profession").setCode(profession);
         role.setPeriod(period(from, until));
-        role.setOrganization(new Reference().setIdentifier(new Identifier().setSystem("urn:acceptance:unit").setValue(id(id))));
+        role.setOrganization(new Reference()
+                .setIdentifier(new Identifier().setSystem("urn:acceptance:unit").setValue(id(id))));
         return role;
     }
 
@@ -67,7 +68,8 @@ final class Hospital {
         Encounter stay = new Encounter();
         stay.setId(id(id));
         stay.setStatus(EncounterStatus.INPROGRESS);
-        stay.setClass_(new org.hl7.fhir.r4.model.Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "IMP", null));
+        stay.setClass_(
+                new org.hl7.fhir.r4.model.Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "IMP", null));
         stay.setSubject(new Reference("Patient/p-1").setDisplay("Petra Patient"));
         return stay;
     }
@@ -75,7 +77,9 @@ final class Hospital {
     /** A fall, with a new identifier, at {@link #WHEN}; nobody is named yet. */
     AdverseEvent event() {
         AdverseEvent event = new AdverseEvent();
-        event.setIdentifier(new Identifier().setSystem("urn:acceptance:event").setValue(UUID.randomUUID().toString()));
+        event.setIdentifier(new Identifier()
+                .setSystem("urn:acceptance:event")
+                .setValue(UUID.randomUUID().toString()));
         event.setActuality(AdverseEventActuality.ACTUAL);
         event.getEvent().setText("Fall from the bed");
         event.setSubject(new Reference("Patient/p-1").setDisplay("Petra Patient"));
@@ -133,8 +137,7 @@ final class Hospital {
                     .filter(parameter -> parameter.getName().equals("staff"))
                     .map(Person::of)
                     .toList();
-            return new Involved(
-                    id, ((CodeType) answer.getParameter("linking").getValue()).getValue(), staff, answer);
+            return new Involved(id, ((CodeType) answer.getParameter("linking").getValue()).getValue(), staff, answer);
         }
 
         /** Of the person with a staff number. */
@@ -154,7 +157,9 @@ final class Hospital {
     record Person(String number, String role, String path, String method, String confidence, String decision) {
         static Person of(ParametersParameterComponent staff) {
             return new Person(
-                    ((Reference) part(staff, "person").getValue()).getIdentifier().getValue(),
+                    ((Reference) part(staff, "person").getValue())
+                            .getIdentifier()
+                            .getValue(),
                     text(staff, "role"),
                     text(staff, "path"),
                     text(staff, "method"),

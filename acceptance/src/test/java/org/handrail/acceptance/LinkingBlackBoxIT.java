@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who was involved: every way in which an event can name staff leads to the person, with its evidence. */
 class LinkingBlackBoxIT {
-    private static final Set<String> ROLES = Set.of(
-            "harmed", "actor", "responder", "supervisor", "witness", "student", "support-staff", "recorder");
+    private static final Set<String> ROLES =
+            Set.of("harmed", "actor", "responder", "supervisor", "witness", "student", "support-staff", "recorder");
     private static final Set<String> METHODS =
             Set.of("literal", "identifier", "contained", "conditional", "display", "manual");
 
@@ -39,13 +39,16 @@ class LinkingBlackBoxIT {
         Involved said = hospital.involvedIn(hospital.event().setRecorder(hospital.known("recorder")));
         assertThat(said.linking()).isEqualTo("complete");
         assertThat(said.staff())
-                .containsExactly(new Person(hospital.id("recorder"), "recorder", "recorder", "literal", "high", "proposed"));
+                .containsExactly(
+                        new Person(hospital.id("recorder"), "recorder", "recorder", "literal", "high", "proposed"));
     }
 
     @Test
     void aVersionedOrAbsoluteReferenceMeansTheSamePerson() {
         Reference person = hospital.known("versioned");
-        String absolute = Server.running().at(FhirSender.BASE + "/" + person.getReference()).toString();
+        String absolute = Server.running()
+                .at(FhirSender.BASE + "/" + person.getReference())
+                .toString();
         for (String sent : List.of(person.getReference() + "/_history/1", absolute)) {
             AdverseEvent event = hospital.event().addContributor(new Reference(sent));
             assertThat(hospital.involvedIn(event).numbers()).as(sent).containsExactly(hospital.id("versioned"));
@@ -58,15 +61,16 @@ class LinkingBlackBoxIT {
         AdverseEvent event = hospital.event()
                 .addContributor(new Reference().setType("Practitioner").setIdentifier(hospital.number("witness")));
         assertThat(hospital.involvedIn(event).staff())
-                .containsExactly(
-                        new Person(hospital.id("witness"), "actor", "contributor[0]", "identifier", "high", "proposed"));
+                .containsExactly(new Person(
+                        hospital.id("witness"), "actor", "contributor[0]", "identifier", "high", "proposed"));
     }
 
     @Test
     void aSearchInsteadOfAReferenceFindsThePerson() {
         hospital.known("searched");
         AdverseEvent event = hospital.event()
-                .addContributor(new Reference("Practitioner?identifier=" + Hospital.STAFF + "|" + hospital.id("searched")));
+                .addContributor(
+                        new Reference("Practitioner?identifier=" + Hospital.STAFF + "|" + hospital.id("searched")));
         Involved said = hospital.involvedIn(event);
         assertThat(said.person(hospital.number("searched")).method()).isEqualTo("conditional");
     }
@@ -81,15 +85,21 @@ class LinkingBlackBoxIT {
         event.addContained(inside);
         event.addContributor(new Reference("#p1"));
         assertThat(hospital.involvedIn(event).staff())
-                .containsExactly(new Person(hospital.id("inside"), "actor", "contributor[0]", "contained", "high", "proposed"));
+                .containsExactly(
+                        new Person(hospital.id("inside"), "actor", "contributor[0]", "contained", "high", "proposed"));
     }
 
     @Test
     void aPractitionerRoleLeadsToThePersonEvenWhenTheRoleHasEnded() {
         hospital.known("moved");
         hospital.put(hospital.role(
-                "former", "moved", "nurse", Hospital.WHEN.minus(Duration.ofDays(400)), Hospital.WHEN.minus(Duration.ofDays(30))));
-        AdverseEvent event = hospital.event().addContributor(new Reference("PractitionerRole/" + hospital.id("former")));
+                "former",
+                "moved",
+                "nurse",
+                Hospital.WHEN.minus(Duration.ofDays(400)),
+                Hospital.WHEN.minus(Duration.ofDays(30))));
+        AdverseEvent event =
+                hospital.event().addContributor(new Reference("PractitionerRole/" + hospital.id("former")));
         assertThat(hospital.involvedIn(event).numbers()).containsExactly(hospital.id("moved"));
     }
 
@@ -98,13 +108,16 @@ class LinkingBlackBoxIT {
         Reference person = hospital.known("rotating");
         Duration month = Duration.ofDays(30);
         Instant when = Hospital.WHEN;
-        hospital.put(hospital.role("before", "rotating", "then-before", when.minus(month.multipliedBy(4)), when.minus(month)));
-        hospital.put(hospital.role("during", "rotating", "at-the-time", when.minus(month).plusSeconds(90_000), when.plusSeconds(90_000)));
+        hospital.put(hospital.role(
+                "before", "rotating", "then-before", when.minus(month.multipliedBy(4)), when.minus(month)));
+        hospital.put(hospital.role(
+                "during", "rotating", "at-the-time", when.minus(month).plusSeconds(90_000), when.plusSeconds(90_000)));
         hospital.put(hospital.role("now", "rotating", "by-now", when.plusSeconds(200_000), null));
         String event = hospital.involvedIn(hospital.event().setRecorder(person)).id();
         try (Connection database = Server.running().database(Realm.EVENT);
-                PreparedStatement question = database.prepareStatement("select i.profession_code, u.value from event.involvement i"
-                        + " left join event.unit u on u.id = i.unit_id where i.event_id = ?::uuid")) {
+                PreparedStatement question =
+                        database.prepareStatement("select i.profession_code, u.value from event.involvement i"
+                                + " left join event.unit u on u.id = i.unit_id where i.event_id = ?::uuid")) {
             question.setString(1, event);
             try (ResultSet placed = question.executeQuery()) {
                 assertThat(placed.next()).isTrue();
@@ -127,7 +140,8 @@ class LinkingBlackBoxIT {
         student.getMeta().addTag().setSystem("urn:handrail:employment-kind").setCode("STUDENT");
         hospital.put(student);
         AdverseEvent event = hospital.event().setRecorder(new Reference("Practitioner/" + hospital.id("student")));
-        assertThat(hospital.involvedIn(event).person(hospital.number("student")).role()).isEqualTo("student");
+        assertThat(hospital.involvedIn(event).person(hospital.number("student")).role())
+                .isEqualTo("student");
     }
 
     @Test
@@ -154,7 +168,8 @@ class LinkingBlackBoxIT {
         takesPart(stay, "someone", null, null);
         hospital.put(stay);
         AdverseEvent event = hospital.event().setEncounter(new Reference("Encounter/" + hospital.id("timeless")));
-        assertThat(hospital.involvedIn(event).person(hospital.number("someone")).confidence()).isEqualTo("low");
+        assertThat(hospital.involvedIn(event).person(hospital.number("someone")).confidence())
+                .isEqualTo("low");
     }
 
     @Test
@@ -168,7 +183,8 @@ class LinkingBlackBoxIT {
 
     @Test
     void aNearMissIsLinkedLikeAnyOtherEvent() {
-        AdverseEvent event = hospital.event().setActuality(AdverseEventActuality.POTENTIAL).setRecorder(hospital.known("near"));
+        AdverseEvent event =
+                hospital.event().setActuality(AdverseEventActuality.POTENTIAL).setRecorder(hospital.known("near"));
         Involved said = hospital.involvedIn(event);
         assertThat(said.linking()).isEqualTo("complete");
         assertThat(said.numbers()).containsExactly(hospital.id("near"));
@@ -219,9 +235,15 @@ class LinkingBlackBoxIT {
                 .containsExactly("linking", "staff", "staff");
         assertThat(said.answer().getParameter("linking").getValue().fhirType()).isEqualTo("code");
         for (ParametersParameterComponent staff : said.answer().getParameter().subList(1, 3)) {
-            assertThat(staff.getPart().stream().map(part -> part.getName() + " " + part.getValue().fhirType()))
+            assertThat(staff.getPart().stream()
+                            .map(part -> part.getName() + " " + part.getValue().fhirType()))
                     .containsExactly(
-                            "person Reference", "role code", "path string", "method code", "confidence code", "decision code");
+                            "person Reference",
+                            "role code",
+                            "path string",
+                            "method code",
+                            "confidence code",
+                            "decision code");
             Reference person = (Reference) Person.part(staff, "person").getValue();
             Identifier number = person.getIdentifier();
             assertThat(number.getSystem()).isEqualTo(Hospital.STAFF);
@@ -229,7 +251,8 @@ class LinkingBlackBoxIT {
             assertThat(ROLES).contains(Person.of(staff).role());
             assertThat(METHODS).contains(Person.of(staff).method());
         }
-        HttpResponse<String> raw = FhirSender.known().send("GET", "/AdverseEvent/" + said.id() + "/$involved-staff", null, null);
+        HttpResponse<String> raw =
+                FhirSender.known().send("GET", "/AdverseEvent/" + said.id() + "/$involved-staff", null, null);
         assertThat(raw.statusCode()).isEqualTo(200);
         assertThat(raw.body().replace(Hospital.STAFF, "").toLowerCase(Locale.ROOT))
                 .doesNotContain("support", "offer", "case", "accept", "declin", "referral", "peer", "patient");
@@ -238,14 +261,15 @@ class LinkingBlackBoxIT {
     @Test
     void theAnswerCanBeHadAsXmlToo() throws Exception {
         Involved said = hospital.involvedIn(hospital.event().setRecorder(hospital.known("xml")));
-        HttpResponse<String> raw =
-                FhirSender.known().send("GET", "/AdverseEvent/" + said.id() + "/$involved-staff?_format=xml", null, null);
+        HttpResponse<String> raw = FhirSender.known()
+                .send("GET", "/AdverseEvent/" + said.id() + "/$involved-staff?_format=xml", null, null);
         assertThat(raw.statusCode()).isEqualTo(200);
         assertThat(raw.body()).startsWith("<").contains("<valueCode value=\"complete\"", hospital.id("xml"));
     }
 
     private void takesPart(Encounter stay, String name, Instant from, Instant until) {
-        Encounter.EncounterParticipantComponent participant = stay.addParticipant().setIndividual(hospital.known(name));
+        Encounter.EncounterParticipantComponent participant =
+                stay.addParticipant().setIndividual(hospital.known(name));
         if (from != null) {
             participant.setPeriod(Hospital.period(from, until));
         }

@@ -11,7 +11,8 @@ import org.handrail.database.Realm;
 
 /** The shipped launcher, started as {@code ./run} starts it, with a demo hospital of its own. */
 final class MicroServer extends Server {
-    private static final Path ARTIFACT = Path.of("..", "micro", "target").toAbsolutePath().normalize();
+    private static final Path ARTIFACT =
+            Path.of("..", "micro", "target").toAbsolutePath().normalize();
     private final Path console = Path.of("target", "micro-console.log").toAbsolutePath();
     private Process process;
     private Path data;
@@ -30,13 +31,16 @@ final class MicroServer extends Server {
                 "--data",
                 data.toString());
         builder.environment().put("HANDRAIL_EHR_TOKEN", TOKEN);
-        process = builder.redirectErrorStream(true).redirectOutput(console.toFile()).start();
+        process = builder.redirectErrorStream(true)
+                .redirectOutput(console.toFile())
+                .start();
     }
 
     @Override
     boolean answersReady() {
         try {
-            return Files.readString(console, StandardCharsets.UTF_8).contains("Handrail is ready") && super.answersReady();
+            return Files.readString(console, StandardCharsets.UTF_8).contains("Handrail is ready")
+                    && super.answersReady();
         } catch (IOException e) {
             return false;
         }
@@ -49,10 +53,15 @@ final class MicroServer extends Server {
 
     /** As the launcher left them in its directory. */
     static Map<String, String> databaseSettings(Path data, Realm realm) throws IOException {
-        String port = Files.readAllLines(data.resolve("postgresql/data/postmaster.pid")).get(3).strip();
+        String port = Files.readAllLines(data.resolve("postgresql/data/postmaster.pid"))
+                .get(3)
+                .strip();
         return Map.of(
-                Setting.DB_URL.key(), "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
-                realm.passwordKey(), Files.readString(data.resolve("secrets").resolve(realm.passwordKey())).strip());
+                Setting.DB_URL.key(),
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                realm.passwordKey(),
+                Files.readString(data.resolve("secrets").resolve(realm.passwordKey()))
+                        .strip());
     }
 
     @Override

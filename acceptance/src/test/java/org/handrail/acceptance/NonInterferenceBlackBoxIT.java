@@ -3,7 +3,6 @@ package org.handrail.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,7 +50,10 @@ class NonInterferenceBlackBoxIT {
         Set<String> known = new HashSet<>();
         List.of(ACCEPTS, DECLINES, ASKS_DOCTOR).forEach(person -> known.addAll(offers(person)));
         String event = happens("Infusion stopped by mistake");
-        signedIn("risk").open("/risk/new?event=" + event).type("name", "Infusion stopped").press("open");
+        signedIn("risk")
+                .open("/risk/new?event=" + event)
+                .type("name", "Infusion stopped")
+                .press("open");
         review(signedIn("reviewer"), event, ACCEPTS);
         Map<String, String> offers = new HashMap<>();
         List.of(ACCEPTS, DECLINES, ASKS_DOCTOR).forEach(person -> offers.put(person, newOffer(person, known)));
@@ -74,7 +76,9 @@ class NonInterferenceBlackBoxIT {
 
         same(before, others.atRest());
         happens("Pump alarm switched off");
-        assertThat(Watched.changed(before, others.atRest())).as("the watch sees what may be seen").isNotEmpty();
+        assertThat(Watched.changed(before, others.atRest()))
+                .as("the watch sees what may be seen")
+                .isNotEmpty();
     }
 
     @Test
@@ -96,7 +100,10 @@ class NonInterferenceBlackBoxIT {
     private String happens(String what) {
         AdverseEvent event = new Hospital().event();
         event.getEvent().setText(what);
-        event.setDateElement(new DateTimeType(Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS).toString()));
+        event.setDateElement(new DateTimeType(Instant.now()
+                .minus(2, ChronoUnit.HOURS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString()));
         event.setRecorder(numbered("S0044"));
         List.of(ACCEPTS, DECLINES, ASKS_DOCTOR).forEach(person -> event.addContributor(numbered(person)));
         Hospital.Involved said = new Hospital().involvedIn(event);
@@ -109,7 +116,9 @@ class NonInterferenceBlackBoxIT {
     }
 
     private static Reference numbered(String person) {
-        return new Reference().setType("Practitioner").setIdentifier(new Identifier().setSystem(NUMBERS).setValue(person));
+        return new Reference()
+                .setType("Practitioner")
+                .setIdentifier(new Identifier().setSystem(NUMBERS).setValue(person));
     }
 
     private static void review(PageUser reviewer, String event, String person) {
@@ -123,7 +132,8 @@ class NonInterferenceBlackBoxIT {
 
     private static void assign(String person, String peer) {
         PageUser lead = signedIn("lead");
-        lead.openUntil("/lead/list?list=WAITING", NAMES.get(person), "lead/case").followBeside(NAMES.get(person), "lead/case");
+        lead.openUntil("/lead/list?list=WAITING", NAMES.get(person), "lead/case")
+                .followBeside(NAMES.get(person), "lead/case");
         lead.choose("peer", nameOf(peer)).press("assign:go");
     }
 
@@ -133,7 +143,10 @@ class NonInterferenceBlackBoxIT {
     }
 
     private static void talk(String person, String peer) {
-        signedIn(peer).open("/peer/").followBeside(NAMES.get(person), "peer/person").follow("peer/talk")
+        signedIn(peer)
+                .open("/peer/")
+                .followBeside(NAMES.get(person), "peer/person")
+                .follow("peer/talk")
                 .type("day", LocalDate.now(ZoneId.of("UTC")).toString())
                 .type("minutes", "30")
                 .choose("mode", "IN_PERSON")
@@ -141,7 +154,11 @@ class NonInterferenceBlackBoxIT {
     }
 
     private static Set<String> offers(String person) {
-        return new HashSet<>(PEOPLE.get(person).open("/me/").page().select("main a[href*=me/choices]").eachAttr("href"));
+        return new HashSet<>(PEOPLE.get(person)
+                .open("/me/")
+                .page()
+                .select("main a[href*=me/choices]")
+                .eachAttr("href"));
     }
 
     private static String newOffer(String person, Set<String> known) {
@@ -162,7 +179,8 @@ class NonInterferenceBlackBoxIT {
 
     private static void make(String person, String... roles) {
         String username = person.toLowerCase(Locale.ROOT);
-        PageUser admin = signedIn("admin").open("/admin/new").type("username", username).type("who", person);
+        PageUser admin =
+                signedIn("admin").open("/admin/new").type("username", username).type("who", person);
         for (String role : roles) {
             admin.choose("roles", role);
         }

@@ -69,11 +69,16 @@ final class Pages {
 
     private static Found found(Routes route, String reader) {
         if (OPEN.contains(route.path())) {
-            return new Found(route, route.path().equals("/error") ? "/no-such-page" : route.path(), route.path().equals("/help") ? reader : null);
+            return new Found(
+                    route,
+                    route.path().equals("/error") ? "/no-such-page" : route.path(),
+                    route.path().equals("/help") ? reader : null);
         }
         List<String> after = AFTERWARDS.getOrDefault(route.path(), List.of(route.path(), ""));
         String address = reached(reader).get(after.get(0));
-        return address == null ? null : new Found(route, address.replace(after.get(0), route.path()) + after.get(1), reader);
+        return address == null
+                ? null
+                : new Found(route, address.replace(after.get(0), route.path()) + after.get(1), reader);
     }
 
     private static Map<String, String> reached(String reader) {

@@ -35,13 +35,17 @@ class RefusedStartBlackBoxIT {
 
     @BeforeAll
     static void onlyOnce() {
-        assumeTrue(!"server".equals(System.getProperty("handrail.acceptance.runtime")), "the launcher is Payara Micro's");
+        assumeTrue(
+                !"server".equals(System.getProperty("handrail.acceptance.runtime")), "the launcher is Payara Micro's");
     }
 
     @Test
     void aTakenPort() throws IOException, InterruptedException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            refused(start(Map.of(), "--port", Integer.toString(taken.getLocalPort())), "Port " + taken.getLocalPort(), "--port");
+            refused(
+                    start(Map.of(), "--port", Integer.toString(taken.getLocalPort())),
+                    "Port " + taken.getLocalPort(),
+                    "--port");
         }
     }
 
@@ -63,7 +67,8 @@ class RefusedStartBlackBoxIT {
     @Test
     void aDatabaseThatDoesNotAnswer() throws IOException, InterruptedException {
         Map<String, String> settings = passwords();
-        settings.put(Setting.DB_URL.environmentVariable(), "jdbc:postgresql://127.0.0.1:" + Server.freePort() + "/none");
+        settings.put(
+                Setting.DB_URL.environmentVariable(), "jdbc:postgresql://127.0.0.1:" + Server.freePort() + "/none");
         refused(start(settings), "jdbc:postgresql://127.0.0.1", "handrail_event");
     }
 
@@ -71,7 +76,8 @@ class RefusedStartBlackBoxIT {
     void aDatabaseWithoutThePasswordOfARealm() throws IOException, InterruptedException {
         refused(
                 start(Map.of(Setting.DB_URL.environmentVariable(), "jdbc:postgresql://127.0.0.1:1/none")),
-                "HANDRAIL_DB_", "PASSWORD");
+                "HANDRAIL_DB_",
+                "PASSWORD");
     }
 
     @Test

@@ -47,7 +47,8 @@ public record Routes(String path, String folder, List<String> parameters) {
         String address = "/" + relative.toString().replace('\\', '/').replaceFirst("(^|/)index\\.xhtml$", "$1");
         String folder = relative.getNameCount() > 1 ? relative.getName(0).toString() : "";
         try {
-            List<String> parameters = PARAMETER.matcher(Files.readString(page))
+            List<String> parameters = PARAMETER
+                    .matcher(Files.readString(page))
                     .results()
                     .map(found -> found.group(1))
                     .toList();

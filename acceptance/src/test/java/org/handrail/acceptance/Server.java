@@ -48,7 +48,9 @@ public abstract class Server {
         if (System.getProperty(GivenServer.URL) != null) {
             return new GivenServer();
         }
-        return "server".equals(System.getProperty("handrail.acceptance.runtime")) ? new FullServer() : new MicroServer();
+        return "server".equals(System.getProperty("handrail.acceptance.runtime"))
+                ? new FullServer()
+                : new MicroServer();
     }
 
     /** Whether the demo hospital is in it. */

@@ -65,12 +65,14 @@ class ThreadBrowserIT {
         String staff = "";
         for (int tries = 0; tries < 60 && !staff.contains("\"complete\""); tries++) {
             Server.pause();
-            staff = sender.send("GET", "/AdverseEvent/" + eventId + "/$involved-staff", null, null).body();
+            staff = sender.send("GET", "/AdverseEvent/" + eventId + "/$involved-staff", null, null)
+                    .body();
         }
         Parameters linked = FhirSender.R4.newJsonParser().parseResource(Parameters.class, staff);
         assertThat(linked.getParameter("linking").getValue().primitiveValue()).isEqualTo("complete");
         assertThat(staff).contains("S0001", "S0002").doesNotContainIgnoringCase("offer");
-        assertThat(linked.getParameter().stream().filter(one -> one.getName().equals("staff"))).hasSize(2);
+        assertThat(linked.getParameter().stream().filter(one -> one.getName().equals("staff")))
+                .hasSize(2);
     }
 
     @Test
@@ -80,7 +82,10 @@ class ThreadBrowserIT {
         caseAddress = newOffer();
         nurse.open("/me/").keep("thread-02a-offer").countAnew();
         nurse.follow(caseAddress).keep("thread-02b-choices");
-        nurse.sees("It makes sense that this stays with you", "if a life is in danger", "Your manager sees that an offer went out");
+        nurse.sees(
+                "It makes sense that this stays with you",
+                "if a life is in danger",
+                "Your manager sees that an offer went out");
         assertThat(nurse.requiredTexts()).isZero();
         nurse.press("peer").keep("thread-02c-next");
         assertThat(nurse.activations()).isLessThanOrEqualTo(3);
@@ -91,8 +96,10 @@ class ThreadBrowserIT {
     @Test
     @Order(3)
     void onASmallPhoneAndInFrenchThePersonReadsTheSame() {
-        Visitor phone = new Visitor(BROWSER.signIn(BROWSER.window(new NewContextOptions().setViewportSize(320, 640)), "nurse"));
-        for (String path : List.of("/me/", "/me/choices?case=" + caseId(), "/me/done?case=" + caseId(), "/me/ledger", "/help")) {
+        Visitor phone =
+                new Visitor(BROWSER.signIn(BROWSER.window(new NewContextOptions().setViewportSize(320, 640)), "nurse"));
+        for (String path :
+                List.of("/me/", "/me/choices?case=" + caseId(), "/me/done?case=" + caseId(), "/me/ledger", "/help")) {
             phone.open(path).keep("thread-03-phone" + name(path));
         }
         Visitor french = new Visitor(BROWSER.signIn(
@@ -130,9 +137,15 @@ class ThreadBrowserIT {
     @Order(6)
     void thePeerLogsThatATalkTookPlaceAndNothingOfWhatWasSaid() {
         Visitor peer = as("peer");
-        peer.open("/peer/").keep("thread-06a-peer").follow("peer/person?id=" + caseId()).follow("peer/talk");
+        peer.open("/peer/")
+                .keep("thread-06a-peer")
+                .follow("peer/person?id=" + caseId())
+                .follow("peer/talk");
         assertThat(peer.page().locator("main textarea").count()).isZero();
-        peer.fill("day", LocalDate.now(ZONE).toString()).fill("minutes", "40").choose("mode", "IN_PERSON").keep("thread-06b-talk");
+        peer.fill("day", LocalDate.now(ZONE).toString())
+                .fill("minutes", "40")
+                .choose("mode", "IN_PERSON")
+                .keep("thread-06b-talk");
         peer.press("go").keep("thread-06c-done");
     }
 
@@ -151,11 +164,20 @@ class ThreadBrowserIT {
     @Order(8)
     void occupationalHealthAcceptsBooksAndConcludes() {
         Visitor oh = as("oh");
-        oh.openUntil("/oh/", NURSE).keep("thread-08a-list").followBeside(NURSE, "oh/referral").press("accept:go");
-        oh.fill("day", LocalDate.now(ZONE).plusDays(1).toString()).fill("time", "09:30").fill("minutes", "45");
+        oh.openUntil("/oh/", NURSE)
+                .keep("thread-08a-list")
+                .followBeside(NURSE, "oh/referral")
+                .press("accept:go");
+        oh.fill("day", LocalDate.now(ZONE).plusDays(1).toString())
+                .fill("time", "09:30")
+                .fill("minutes", "45");
         oh.fill("place", "Room 2, ground floor").press("book:go").keep("thread-08b-booked");
-        as("nurse").open("/me/appointments").sees("Room 2, ground floor", "09:30").keep("thread-08c-appointment");
-        oh.choose("fitness", "FIT_WITH_ADJUSTMENTS").fill("reviewOn", LocalDate.now(ZONE).plusDays(21).toString());
+        as("nurse")
+                .open("/me/appointments")
+                .sees("Room 2, ground floor", "09:30")
+                .keep("thread-08c-appointment");
+        oh.choose("fitness", "FIT_WITH_ADJUSTMENTS")
+                .fill("reviewOn", LocalDate.now(ZONE).plusDays(21).toString());
         oh.press("conclude:go").keep("thread-08d-concluded");
     }
 
@@ -165,8 +187,11 @@ class ThreadBrowserIT {
         as("nurse").openUntil("/me/", "Your work is adjusted for a while").keep("thread-09a-duty");
         Visitor manager = as("manager");
         manager.openUntil("/manager/", "Fit with adjustments").keep("thread-09b-manager");
-        String row = manager.page().locator("main tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(NURSE))
-                .first().innerText();
+        String row = manager.page()
+                .locator("main tr")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(NURSE))
+                .first()
+                .innerText();
         assertThat(row).contains("Adjusted").doesNotContainIgnoringCase("peer").doesNotContainIgnoringCase("accept");
         manager.seesNot(PEER);
     }
@@ -179,7 +204,8 @@ class ThreadBrowserIT {
         assertThat(reviewer.has("question:save")).isFalse();
         reviewer.press("factors:save").keep("thread-10a-no-factor");
         assertThat(reviewer.page().locator(".error-summary").count()).isEqualTo(1);
-        reviewer.fill("note-WORK_ENVIRONMENT", "Two bags for two patients lay in one fridge.").press("factors:save");
+        reviewer.fill("note-WORK_ENVIRONMENT", "Two bags for two patients lay in one fridge.")
+                .press("factors:save");
         for (int i = 0; i < 12 && reviewer.has("question:save"); i++) {
             boolean departed = reviewer.text().contains("same") || i == 3;
             reviewer.choose("answer", departed ? "yes" : "no").fill("reason", "Reason " + (i + 1) + ".");
@@ -195,14 +221,20 @@ class ThreadBrowserIT {
     @Order(11)
     void theReviewedPersonReadsTheFindingWithItsReasons() {
         Visitor nurse = as("nurse");
-        nurse.open("/me/reviews").follow(review).keep("thread-11-read").sees(ACT, "Reason 1.", "Two bags for two patients");
+        nurse.open("/me/reviews")
+                .follow(review)
+                .keep("thread-11-read")
+                .sees(ACT, "Reason 1.", "Two bags for two patients");
     }
 
     @Test
     @Order(12)
     void anAnalysisDoesNotCloseOnWeakActionsAlone() {
         Visitor risk = as("risk");
-        risk.open("/risk/new").followBeside(EVENT, "event=").fill("name", "Blood bags " + RUN).press("open");
+        risk.open("/risk/new")
+                .followBeside(EVENT, "event=")
+                .fill("name", "Blood bags " + RUN)
+                .press("open");
         analysis = risk.page().url().replaceAll(".*[?&]id=([^&]+).*", "$1");
         risk.fill("statement", "Bags of several patients share one fridge, so that one is taken for the other.");
         risk.choose("condition", "HIGH_ALERT_MEDICATION").press("newcause:add").keep("thread-12a-cause");
@@ -217,9 +249,13 @@ class ThreadBrowserIT {
         Visitor risk = as("risk");
         risk.open("/risk/analysis?id=" + analysis);
         act(risk, "Two fridges that open only with the wristband.", "FORCING_FUNCTION");
-        risk.followBeside("Two fridges that open", "risk/live").fill("told", TOLD).press("live");
+        risk.followBeside("Two fridges that open", "risk/live")
+                .fill("told", TOLD)
+                .press("live");
         risk.press("end:close").sees("The analysis is closed").keep("thread-13a-closed");
-        risk.fill("told", "Bags of several patients lay together (" + RUN + ").").press("link:tell").keep("thread-13b-linked");
+        risk.fill("told", "Bags of several patients lay together (" + RUN + ").")
+                .press("link:tell")
+                .keep("thread-13b-linked");
         risk.openUntil("/risk/analysis?id=" + analysis, "Everyone involved offered support\nYes");
         risk.seesNot(NURSE, STUDENT, PEER);
         assertThat(risk.page().content()).doesNotContain(NURSE, STUDENT, PEER);
@@ -237,7 +273,8 @@ class ThreadBrowserIT {
     void thePersonAndTheAuditorSeeWhoOpenedWhat() {
         Visitor nurse = as("nurse");
         nurse.open("/me/ledger").keep("thread-15a-ledger");
-        nurse.sees("Peer", "Occupational health", "Programme lead", "Line manager", "a support case", "a referral").seesNot("CASE", "null");
+        nurse.sees("Peer", "Occupational health", "Programme lead", "Line manager", "a support case", "a referral")
+                .seesNot("CASE", "null");
         as("auditor").open("/audit/").keep("thread-15b-audit").sees(NURSE, PEER);
     }
 
@@ -266,14 +303,23 @@ class ThreadBrowserIT {
     }
 
     private static String openReview(Visitor reviewer, String person, String act) {
-        reviewer.open("/review/new").followBeside(EVENT, "event=").choose("person", person).fill("act", act);
-        reviewer.fill("concern", "A colleague asks whether the check was left out knowingly.").press("open");
+        reviewer.open("/review/new")
+                .followBeside(EVENT, "event=")
+                .choose("person", person)
+                .fill("act", act);
+        reviewer.fill("concern", "A colleague asks whether the check was left out knowingly.")
+                .press("open");
         return reviewer.page().url().replaceAll(".*[?&](id=[^&]+).*", "$1");
     }
 
     private static void act(Visitor risk, String what, String type) {
-        risk.follow("risk/action").fill("description", what).choose("type", type).fill("words", "S0010").press("search");
-        if (risk.has("owner:0") && !risk.page().locator("input[type=radio]").first().isChecked()) {
+        risk.follow("risk/action")
+                .fill("description", what)
+                .choose("type", type)
+                .fill("words", "S0010")
+                .press("search");
+        if (risk.has("owner:0")
+                && !risk.page().locator("input[type=radio]").first().isChecked()) {
             risk.page().locator("input[type=radio]").first().check();
         }
         risk.fill("due", LocalDate.now(ZONE).plusDays(30).toString()).press("add");

@@ -130,7 +130,8 @@ final class Visitor {
 
     /** Fields into which something must be written before the form of the page can be sent. */
     int requiredTexts() {
-        return page.locator("main input[type=text], main input:not([type]), main input[type=date], main textarea").count();
+        return page.locator("main input[type=text], main input:not([type]), main input[type=date], main textarea")
+                .count();
     }
 
     /** Follows a link or presses a button, and waits for the page that answers. */

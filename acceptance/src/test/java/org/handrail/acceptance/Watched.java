@@ -61,7 +61,9 @@ final class Watched {
     static List<String> changed(Map<String, String> before, Map<String, String> after) {
         Set<String> places = new TreeSet<>(before.keySet());
         places.addAll(after.keySet());
-        return places.stream().filter(place -> !Objects.equals(before.get(place), after.get(place))).toList();
+        return places.stream()
+                .filter(place -> !Objects.equals(before.get(place), after.get(place)))
+                .toList();
     }
 
     private Map<String, String> now() throws IOException, InterruptedException, SQLException {
@@ -69,8 +71,11 @@ final class Watched {
         homes.forEach((user, home) -> crawl(user, home, seen));
         for (String path : answers) {
             HttpResponse<String> answer = FhirSender.known().send("GET", path, null, null);
-            seen.put(path, answer.statusCode() + " " + answer.headers().firstValue("ETag").orElse("")
-                    + answer.headers().firstValue("Last-Modified").orElse("") + answer.body());
+            seen.put(
+                    path,
+                    answer.statusCode() + " "
+                            + answer.headers().firstValue("ETag").orElse("")
+                            + answer.headers().firstValue("Last-Modified").orElse("") + answer.body());
         }
         rows(seen);
         return seen;
@@ -89,7 +94,8 @@ final class Watched {
                 throw new AssertionError("More pages than can be watched; the last was " + path);
             }
             for (Element link : user.page().select("a[href]")) {
-                String to = link.absUrl("href").replaceFirst("^https?://[^/]+", "").replaceFirst("#.*", "");
+                String to =
+                        link.absUrl("href").replaceFirst("^https?://[^/]+", "").replaceFirst("#.*", "");
                 if (to.startsWith(home)) {
                     open.add(to);
                 }
@@ -120,8 +126,8 @@ final class Watched {
             }
             for (String relation : readable) {
                 try (ResultSet sum = statement.executeQuery(
-                        "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from " + relation
-                                + " t")) {
+                        "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
+                                + relation + " t")) {
                     sum.next();
                     seen.put("table " + relation, sum.getString(1));
                 }

@@ -22,7 +22,9 @@ class WithoutScriptBrowserIT {
 
     private static Visitor plain(String username) {
         return new Visitor(BROWSER.signIn(
-                BROWSER.window(new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 800)), username));
+                BROWSER.window(
+                        new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 800)),
+                username));
     }
 
     @ParameterizedTest
@@ -97,7 +99,8 @@ class WithoutScriptBrowserIT {
         Visitor person = plain(username);
         person.open("/me/");
         List<Cookie> before = person.page().context().cookies();
-        var answer = person.page().request().get("/leave", RequestOptions.create().setMaxRedirects(0));
+        var answer =
+                person.page().request().get("/leave", RequestOptions.create().setMaxRedirects(0));
         assertThat(answer.status()).isIn(302, 303);
         assertThat(answer.headers().get("location")).doesNotContain("127.0.0.1", "me/");
         nobodyIsSignedInWith(before);

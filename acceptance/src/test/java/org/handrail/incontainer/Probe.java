@@ -34,7 +34,8 @@ public class Probe {
         try (Connection connection = event.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into support.offer_slot (id, person_id, event_id, trigger_family, near_miss,"
-                    + " happened_at, people_involved, dropped_at) values ('" + UUID.randomUUID() + "', '" + person + "', '"
+                    + " happened_at, people_involved, dropped_at) values ('" + UUID.randomUUID() + "', '" + person
+                    + "', '"
                     + adverseEvent + "', 'PATIENT_EVENT', false, now(), array['" + person + "'::uuid], now())");
         }
         if (fail) {

@@ -11,7 +11,8 @@ final class AccountLock {
 
     /** The account as it is once nobody else can change it, or null; held until the transaction ends. */
     static Account hold(EntityManager event, String username) {
-        return event.createNativeQuery("select username from event.account where username = :name for update", String.class)
+        return event.createNativeQuery(
+                                "select username from event.account where username = :name for update", String.class)
                         .setParameter("name", username)
                         .getResultList()
                         .isEmpty()

@@ -218,12 +218,14 @@ public class Accounts {
                     .getResultStream()
                     .findFirst()
                     .ifPresent(other -> {
-                        throw new InvalidInput("account.personHasOne", other.view().username());
+                        throw new InvalidInput(
+                                "account.personHasOne", other.view().username());
                     });
         }
         String password = OneTimePassword.make();
         boolean ofDemo = demo || isDemoHospital();
-        event.persist(new Account(name, personId, roles, hash.generate(password.toCharArray()), ofDemo, clock.instant()));
+        event.persist(
+                new Account(name, personId, roles, hash.generate(password.toCharArray()), ofDemo, clock.instant()));
         return password;
     }
 

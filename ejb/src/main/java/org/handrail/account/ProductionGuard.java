@@ -28,7 +28,8 @@ public class ProductionGuard {
                     + Setting.EHR_TOKEN.environmentVariable() + ".");
         }
         if (accounts.demoAccountsExist()) {
-            throw new IllegalStateException("In production this database is refused: it holds demo accounts; use a new one.");
+            throw new IllegalStateException(
+                    "In production this database is refused: it holds demo accounts; use a new one.");
         }
     }
 }

@@ -9,7 +9,8 @@ import java.util.Set;
  * between support and review. A peer may also be a reviewer, because those two are kept apart event by event.
  */
 final class RolesApart {
-    private static final Set<String> KNOWS_WHO_TOOK_SUPPORT = Set.of(Role.PROGRAMME_LEAD, Role.AUDITOR, Role.OCCUPATIONAL_HEALTH);
+    private static final Set<String> KNOWS_WHO_TOOK_SUPPORT =
+            Set.of(Role.PROGRAMME_LEAD, Role.AUDITOR, Role.OCCUPATIONAL_HEALTH);
     private static final Set<String> JUDGES = Set.of(Role.REVIEWER, Role.RISK_MANAGER, Role.MANAGER);
 
     private RolesApart() {}

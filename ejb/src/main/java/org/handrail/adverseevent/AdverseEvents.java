@@ -24,9 +24,10 @@ import org.handrail.staff.StaffDirectory;
 /** What the programme lead does where the machine is not sure who was involved. */
 @Stateless
 public class AdverseEvents {
-    private static final String LINE = "select e, u.name, (select count(i) from Involvement i where i.eventId = e.id and"
-            + " i.decision <> org.handrail.adverseevent.Decision.REFUSED) from AdverseEvent e left join"
-            + " org.handrail.staff.Unit u on u.id = e.unitId where ";
+    private static final String LINE =
+            "select e, u.name, (select count(i) from Involvement i where i.eventId = e.id and"
+                    + " i.decision <> org.handrail.adverseevent.Decision.REFUSED) from AdverseEvent e left join"
+                    + " org.handrail.staff.Unit u on u.id = e.unitId where ";
 
     @PersistenceContext(unitName = "event")
     private EntityManager event;
@@ -83,7 +84,10 @@ public class AdverseEvents {
                 directory.people(rows.stream().map(Involvement::personId).toList());
         Caller caller = callers.current();
         rows.forEach(row -> LedgerWriter.write(
-                event, clock, Realm.EVENT, Access.opened(caller, row.personId(), "INVOLVEMENT", row.id(), "WHO_WAS_INVOLVED")));
+                event,
+                clock,
+                Realm.EVENT,
+                Access.opened(caller, row.personId(), "INVOLVEMENT", row.id(), "WHO_WAS_INVOLVED")));
         return new EventView(
                 line,
                 opened.identifier(),
@@ -94,7 +98,9 @@ public class AdverseEvents {
                 mentions.unmatched(opened).stream()
                         .map(m -> new EventView.NamedActor(m.path(), m.referenceSent(), m.display(), m.actorType()))
                         .toList(),
-                rows.stream().map(row -> involved(row, people.get(row.personId()))).toList());
+                rows.stream()
+                        .map(row -> involved(row, people.get(row.personId())))
+                        .toList());
     }
 
     /** The lead knows that this person was involved: the link is confirmed and the offer goes out at once. */

@@ -46,7 +46,8 @@ public class EventDesk {
         Instant now = clock.instant();
         ReceivedMessage message = new ReceivedMessage(told, now);
         event.persist(message);
-        UUID unit = told.facts().unit() == null ? null : directory.unit(told.facts().unit());
+        UUID unit =
+                told.facts().unit() == null ? null : directory.unit(told.facts().unit());
         AdverseEvent accepted;
         if (known.isPresent()) {
             accepted = known.get();
@@ -74,7 +75,9 @@ public class EventDesk {
     @RolesAllowed(Role.EHR)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<Stored> read(String source, String id, int version) {
-        return find(source, id).filter(e -> version >= 1 && version <= e.version()).map(e -> version(e, version));
+        return find(source, id)
+                .filter(e -> version >= 1 && version <= e.version())
+                .map(e -> version(e, version));
     }
 
     @RolesAllowed(Role.EHR)
@@ -87,7 +90,8 @@ public class EventDesk {
             return new InvolvedStaff(
                     e.linking(),
                     rows.stream()
-                            .flatMap(row -> row.best().stream().map(best -> member(row, best, people.get(row.personId()))))
+                            .flatMap(row ->
+                                    row.best().stream().map(best -> member(row, best, people.get(row.personId()))))
                             .toList());
         });
     }
@@ -120,8 +124,8 @@ public class EventDesk {
             keys.add("event|" + told.source() + "|id|" + told.sourceId());
         }
         if (told.identifier() != null) {
-            keys.add("event|" + told.source() + "|identifier|" + told.identifier().system() + "|"
-                    + told.identifier().value());
+            keys.add("event|" + told.source() + "|identifier|"
+                    + told.identifier().system() + "|" + told.identifier().value());
         }
         if (keys.isEmpty()) {
             keys.add("event|" + told.source() + "|content|" + HexFormat.of().formatHex(Digest.of(told.body())));
@@ -130,11 +134,12 @@ public class EventDesk {
     }
 
     private Optional<AdverseEvent> find(AcceptEvent told) {
-        Optional<AdverseEvent> byId =
-                Optional.ofNullable(told.sourceId()).flatMap(id -> bySourceId(told.source(), id));
-        Optional<AdverseEvent> byIdentifier = Optional.ofNullable(told.identifier()).flatMap(i -> byIdentifier(told, i));
+        Optional<AdverseEvent> byId = Optional.ofNullable(told.sourceId()).flatMap(id -> bySourceId(told.source(), id));
+        Optional<AdverseEvent> byIdentifier =
+                Optional.ofNullable(told.identifier()).flatMap(i -> byIdentifier(told, i));
         if (byId.isPresent() && byIdentifier.isPresent() && byId.get() != byIdentifier.get()) {
-            throw new Conflict("adverseevent.identifierElsewhere", told.identifier().value());
+            throw new Conflict(
+                    "adverseevent.identifierElsewhere", told.identifier().value());
         }
         Optional<AdverseEvent> known = byId.or(() -> byIdentifier);
         return told.sourceId() == null && told.identifier() == null ? byContent(told) : known;
@@ -150,7 +155,8 @@ public class EventDesk {
 
     private Optional<AdverseEvent> bySourceId(String source, String id) {
         return first(event.createQuery(
-                        "select e from AdverseEvent e where e.source = :source and e.sourceId = :id", AdverseEvent.class)
+                        "select e from AdverseEvent e where e.source = :source and e.sourceId = :id",
+                        AdverseEvent.class)
                 .setParameter("source", source)
                 .setParameter("id", id));
     }

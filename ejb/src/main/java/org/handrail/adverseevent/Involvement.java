@@ -107,7 +107,8 @@ class Involvement {
     boolean toBeOffered(Linking linking) {
         boolean sure = decision == Decision.CONFIRMED
                 || linking == Linking.COMPLETE
-                || best().map(e -> evidence.stream().anyMatch(InvolvementEvidence::isSure)).orElse(false);
+                || best().map(e -> evidence.stream().anyMatch(InvolvementEvidence::isSure))
+                        .orElse(false);
         return stands() && offeredAt == null && sure;
     }
 
@@ -120,7 +121,10 @@ class Involvement {
         List<Involvement> due =
                 rows.stream().filter(row -> row.toBeOffered(linking)).toList();
         return due.isEmpty()
-                ? rows.stream().filter(row -> row.stands() && row.offeredAt != null).limit(1).toList()
+                ? rows.stream()
+                        .filter(row -> row.stands() && row.offeredAt != null)
+                        .limit(1)
+                        .toList()
                 : due;
     }
 

@@ -44,8 +44,8 @@ class Linker {
         directory.people(ids).values().forEach(card -> kinds.put(card.id(), card.employment()));
         LinkingRules.Judgement judgement = LinkingRules.judge(linked.time(), seen, kinds);
 
-        Map<UUID, Involvement> rows = involvements(linked).stream()
-                .collect(Collectors.toMap(Involvement::personId, Function.identity()));
+        Map<UUID, Involvement> rows =
+                involvements(linked).stream().collect(Collectors.toMap(Involvement::personId, Function.identity()));
         List<Involvement> kept = new ArrayList<>();
         for (Involvement row : rows.values()) {
             if (row.mayGo() && !judgement.people().containsKey(row.personId())) {
@@ -79,8 +79,10 @@ class Linker {
             return;
         }
         Instant now = clock.instant();
-        List<UUID> people =
-                rows.stream().filter(Involvement::stands).map(Involvement::personId).toList();
+        List<UUID> people = rows.stream()
+                .filter(Involvement::stands)
+                .map(Involvement::personId)
+                .toList();
         List<Involvement> told = Involvement.toTell(rows, of.linking());
         told.forEach(row -> {
             Slot.OFFER.drop(event, of.offerTo(row.personId(), people, now));
@@ -90,7 +92,8 @@ class Linker {
 
     /** Where the person worked or learned when it happened; the unit of the event where they had several. */
     void place(Involvement row, AdverseEvent in) {
-        List<PlacementView> placements = directory.placementsOf(row.personId(), in.time().from());
+        List<PlacementView> placements =
+                directory.placementsOf(row.personId(), in.time().from());
         placements.stream()
                 .filter(p -> p.unitId() != null && p.unitId().equals(in.unitId()))
                 .findFirst()

@@ -63,14 +63,14 @@ final class LinkingRules {
     }
 
     private static Found found(List<Trace> traces, EmploymentKind kind) {
-        InvolvedAs role = traces.stream().map(Trace::role).min(Comparator.naturalOrder()).orElseThrow();
+        InvolvedAs role =
+                traces.stream().map(Trace::role).min(Comparator.naturalOrder()).orElseThrow();
         return new Found(kind == EmploymentKind.STUDENT ? InvolvedAs.STUDENT : role, List.copyOf(traces));
     }
 
     private static Trace trace(Seen seen) {
         Mention mention = seen.mention();
-        return new Trace(
-                mention.path(), mention.referenceSent(), seen.method(), confidence(seen), mention.roleHint());
+        return new Trace(mention.path(), mention.referenceSent(), seen.method(), confidence(seen), mention.roleHint());
     }
 
     /** A stay's list covers everybody who cared for the patient: without a period it says little about one moment. */

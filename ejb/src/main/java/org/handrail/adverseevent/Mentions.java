@@ -57,7 +57,8 @@ class Mentions {
             }
             encounter(of.source(), mention)
                     .ifPresentOrElse(
-                            known -> all.addAll(ofEncounter(of.source(), known.resourceId())), () -> encounters.add(mention));
+                            known -> all.addAll(ofEncounter(of.source(), known.resourceId())),
+                            () -> encounters.add(mention));
         }
         List<Mention> unmatched = new ArrayList<>(all.stream()
                 .filter(named -> !named.isMatched())
@@ -92,7 +93,9 @@ class Mentions {
 
     private Optional<UUID> byIdentifier(String source, Mention mention) {
         return mention.identifiers().stream()
-                .map(identifier -> directory.withIdentifier(identifier).map(PersonCard::id)
+                .map(identifier -> directory
+                        .withIdentifier(identifier)
+                        .map(PersonCard::id)
                         .or(() -> withIdentifier(source, SourceRecords.PRACTITIONER_ROLE, identifier)
                                 .map(SourceResource::personId)))
                 .flatMap(Optional::stream)
@@ -100,11 +103,10 @@ class Mentions {
     }
 
     private Optional<SourceResource> encounter(String source, Mention mention) {
-        return resource(source, mention)
-                .or(() -> mention.identifiers().stream()
-                        .map(identifier -> withIdentifier(source, SourceRecords.ENCOUNTER, identifier))
-                        .flatMap(Optional::stream)
-                        .findFirst());
+        return resource(source, mention).or(() -> mention.identifiers().stream()
+                .map(identifier -> withIdentifier(source, SourceRecords.ENCOUNTER, identifier))
+                .flatMap(Optional::stream)
+                .findFirst());
     }
 
     private Optional<SourceResource> withIdentifier(String source, String type, Identifier identifier) {

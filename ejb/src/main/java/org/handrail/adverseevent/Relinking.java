@@ -12,8 +12,9 @@ import org.handrail.staff.Identifier;
 /** Wakes events whose people could not be found before, when the sender tells more. What a human reviewed is left alone. */
 @Dependent
 class Relinking {
-    private static final String WAKE = "update event.adverse_event set linking = 'PENDING', link_due_at = :now, link_attempts = 0,"
-            + " link_error = null where reviewed_at is null and ";
+    private static final String WAKE =
+            "update event.adverse_event set linking = 'PENDING', link_due_at = :now, link_attempts = 0,"
+                    + " link_error = null where reviewed_at is null and ";
     /** An event that is being linked at this moment is woken too: it may have looked a moment too early. */
     private static final String UNSETTLED = "linking <> 'COMPLETE' and ";
 
@@ -30,7 +31,8 @@ class Relinking {
 
     /** Events that name a resource of their sender, themselves or through their encounter. */
     void wake(String source, String type, String id) {
-        run(WAKE + UNSETTLED + "source = :source and id in (select m.event_id from event.mention m where m.event_id is not null"
+        run(WAKE + UNSETTLED
+                        + "source = :source and id in (select m.event_id from event.mention m where m.event_id is not null"
                         + " and" + NAMES_RESOURCE + throughEncounter(NAMES_RESOURCE) + ")")
                 .setParameter("source", source)
                 .setParameter("type", type)
@@ -51,13 +53,15 @@ class Relinking {
 
     /** Events that happened during an encounter which was told or changed now. */
     void wakeAround(String source, String encounter, List<Identifier> identifiers) {
-        run(WAKE + "source = :source and id in (select m.event_id from event.mention m where m.resource_type = 'Encounter'"
+        run(WAKE
+                        + "source = :source and id in (select m.event_id from event.mention m where m.resource_type = 'Encounter'"
                         + " and m.resource_id = :id)")
                 .setParameter("source", source)
                 .setParameter("id", encounter)
                 .executeUpdate();
         for (Identifier identifier : identifiers) {
-            run(WAKE + "source = :source and id in (select m.event_id from event.mention m join event.mention_identifier i on"
+            run(WAKE
+                            + "source = :source and id in (select m.event_id from event.mention m join event.mention_identifier i on"
                             + " i.mention_id = m.id where m.actor_type = 'ENCOUNTER' and i.system = :system"
                             + " and i.value = :value)")
                     .setParameter("source", source)

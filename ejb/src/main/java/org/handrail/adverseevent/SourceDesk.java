@@ -140,7 +140,8 @@ public class SourceDesk {
     /** Roles that waited for this practitioner, or name them already. */
     private List<SourceRole> rolesOf(String source, String practitioner, List<Identifier> identifiers) {
         List<SourceRole> roles = new ArrayList<>(event.createQuery(
-                        "select r from SourceRole r where r.source = :source and r.practitionerId = :id", SourceRole.class)
+                        "select r from SourceRole r where r.source = :source and r.practitionerId = :id",
+                        SourceRole.class)
                 .setParameter("source", source)
                 .setParameter("id", practitioner)
                 .getResultList());

@@ -53,8 +53,10 @@ class SourceRole {
 
     void tell(RoleFacts told) {
         practitionerId = told.practitionerId();
-        practitionerSystem = told.practitioner() == null ? null : told.practitioner().system();
-        practitionerValue = told.practitioner() == null ? null : told.practitioner().value();
+        practitionerSystem =
+                told.practitioner() == null ? null : told.practitioner().system();
+        practitionerValue =
+                told.practitioner() == null ? null : told.practitioner().value();
         unitSystem = told.unit() == null ? null : told.unit().system();
         unitValue = told.unit() == null ? null : told.unit().value();
         unitName = told.unit() == null ? null : told.unit().name();

@@ -28,8 +28,7 @@ public class Ledger {
     @RolesAllowed(Role.STAFF)
     public List<LedgerLine> aboutMe(int first, int most) {
         UUID me = callers.current().personId();
-        return audit
-                .createQuery(
+        return audit.createQuery(
                         "select e from AccessEntry e where e.subjectId = :me and (e.actorId is null or e.actorId <> :me)"
                                 + " order by e.happenedAt desc, e.id",
                         AccessEntry.class)
@@ -59,8 +58,7 @@ public class Ledger {
     @RolesAllowed(Role.AUDITOR)
     public List<LedgerLine> all(int first, int most) {
         LedgerWriter.write(audit, clock, Realm.AUDIT, Access.opened(callers.current(), null, "LEDGER", null, "AUDIT"));
-        return audit
-                .createQuery("select e from AccessEntry e order by e.happenedAt desc, e.id", AccessEntry.class)
+        return audit.createQuery("select e from AccessEntry e order by e.happenedAt desc, e.id", AccessEntry.class)
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultStream()
@@ -71,6 +69,7 @@ public class Ledger {
     /** How many lines {@link #all} has. */
     @RolesAllowed(Role.AUDITOR)
     public long count() {
-        return audit.createQuery("select count(e) from AccessEntry e", Long.class).getSingleResult();
+        return audit.createQuery("select count(e) from AccessEntry e", Long.class)
+                .getSingleResult();
     }
 }

@@ -13,7 +13,10 @@ public enum Setting {
             "handrail.mode",
             "production",
             "demo or production; ./run alone is a demo. production refuses demo accounts, the demo token and missing keys"),
-    ADDRESS("handrail.address", "0.0.0.0", "address to listen on in production; outside production it is always 127.0.0.1"),
+    ADDRESS(
+            "handrail.address",
+            "0.0.0.0",
+            "address to listen on in production; outside production it is always 127.0.0.1"),
     DB_URL("handrail.db.url", null, "JDBC URL of the PostgreSQL database; when not set, ./run starts its own"),
     DB_OWNER("handrail.db.owner", null, "owner of the schema, used only to migrate"),
     DB_OWNER_PASSWORD("handrail.db.owner.password", null, "password of the owner"),
@@ -22,16 +25,28 @@ public enum Setting {
     DB_OCCUPATIONAL_PASSWORD("handrail.db.occupational.password", null, "password of the role handrail_occupational"),
     DB_REVIEW_PASSWORD("handrail.db.review.password", null, "password of the role handrail_review"),
     DB_AUDIT_PASSWORD("handrail.db.audit.password", null, "password of the role handrail_audit"),
-    SUPPORT_KEY("handrail.support.key", null, "Tink keyset (AEAD, base64 of its JSON) kept for support, which stores no free text about a person today"),
+    SUPPORT_KEY(
+            "handrail.support.key",
+            null,
+            "Tink keyset (AEAD, base64 of its JSON) kept for support, which stores no free text about a person today"),
     OCCUPATIONAL_KEY(
-            "handrail.occupational.key", null, "Tink keyset (AEAD, base64 of its JSON) for free text of occupational health"),
+            "handrail.occupational.key",
+            null,
+            "Tink keyset (AEAD, base64 of its JSON) for free text of occupational health"),
     EHR_TOKEN("handrail.ehr.token", null, "bearer token of the sender 'default'"),
-    FHIR_MAX_BODY("handrail.fhir.max-body", "10485760", "largest FHIR request in bytes; a larger one is answered with 413"),
+    FHIR_MAX_BODY(
+            "handrail.fhir.max-body", "10485760", "largest FHIR request in bytes; a larger one is answered with 413"),
     COUNTRY("handrail.country", "FR", "country whose helplines and emergency numbers are shown: FR, GB, US or EU"),
     TIME_ZONE("handrail.time-zone", "Europe/Paris", "time zone of the pages"),
-    CONFIG_DIR("handrail.config.dir", null, "directory with instruments and helplines; when not set, those shipped inside"),
+    CONFIG_DIR(
+            "handrail.config.dir",
+            null,
+            "directory with instruments and helplines; when not set, those shipped inside"),
     LEAVE_URL("handrail.leave-url", "https://www.bbc.com/weather", "neutral page that \"Leave this page\" goes to"),
-    DPO_CONTACT("handrail.dpo.contact", null, "telephone or address of the data protection officer, shown beside the ledger"),
+    DPO_CONTACT(
+            "handrail.dpo.contact",
+            null,
+            "telephone or address of the data protection officer, shown beside the ledger"),
     LEDGER_NAMES(
             "handrail.ledger.names",
             "false",
@@ -46,12 +61,15 @@ public enum Setting {
             "PT72H,P7D,P28D,P90D,P180D,P365D",
             "when people are asked how it goes, as ISO-8601 durations after the offer"),
     SUPPORT_PEER_WITHIN("handrail.support.peer-within", "PT24H", "time in which the programme lead picks a peer"),
-    SUPPORT_CONTACT_WITHIN("handrail.support.contact-within", "PT48H", "time in which a peer makes contact, from being picked"),
+    SUPPORT_CONTACT_WITHIN(
+            "handrail.support.contact-within", "PT48H", "time in which a peer makes contact, from being picked"),
     SUPPORT_OCCUPATIONAL_HEALTH_WITHIN(
             "handrail.support.occupational-health-within", "P3D", "time in which occupational health makes contact"),
     HELP_CALL_AGAIN("handrail.help-call.again", "PT5M", "how often the people on call are told until somebody answers"),
     HELP_CALL_REACH_WITHIN(
-            "handrail.help-call.reach-within", "PT15M", "time to reach the person after answering; later the call is open again");
+            "handrail.help-call.reach-within",
+            "PT15M",
+            "time to reach the person after answering; later the call is open again");
 
     /** What the demo's sender shows. Known to everybody, so worth nothing in production. */
     public static final String DEMO_TOKEN = "demo-ehr-token";
@@ -98,7 +116,9 @@ public enum Setting {
         return switch (mode) {
             case "production" -> true;
             case "demo" -> false;
-            default -> throw new IllegalStateException(MODE.environmentVariable() + " must be demo or production, not " + mode + ".");
+            default ->
+                throw new IllegalStateException(
+                        MODE.environmentVariable() + " must be demo or production, not " + mode + ".");
         };
     }
 

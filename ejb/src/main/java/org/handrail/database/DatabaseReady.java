@@ -32,7 +32,8 @@ public class DatabaseReady {
 
     /** The answer, with the state of each. */
     public HealthCheckResponse ask() {
-        HealthCheckResponseBuilder answer = HealthCheckResponse.named("database").up();
+        HealthCheckResponseBuilder answer =
+                HealthCheckResponse.named("database").up();
         doors().forEach((realm, door) -> {
             String state = state(door);
             answer.withData(realm.schema(), state);

@@ -14,7 +14,8 @@ public final class KeyLock {
     /** Waits for and holds all keys, always in the same order. */
     public static void hold(EntityManager realm, Collection<String> keys) {
         for (String key : new TreeSet<>(keys)) {
-            realm.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)", String.class)
+            realm.createNativeQuery(
+                            "select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)", String.class)
                     .setParameter("key", key)
                     .getSingleResult();
         }

@@ -25,7 +25,14 @@ public class OfferSupport {
 
     protected OfferSupport() {}
 
-    public OfferSupport(UUID personId, UUID eventId, String triggerFamily, boolean nearMiss, Instant happenedAt, Collection<UUID> peopleInvolved, Instant droppedAt) {
+    public OfferSupport(
+            UUID personId,
+            UUID eventId,
+            String triggerFamily,
+            boolean nearMiss,
+            Instant happenedAt,
+            Collection<UUID> peopleInvolved,
+            Instant droppedAt) {
         this.id = UUID.randomUUID();
         this.personId = personId;
         this.eventId = eventId;

@@ -40,7 +40,8 @@ public final class Slot<T> {
      */
     public List<T> take(EntityManager receiver, int most) {
         List<T> messages = Claim.of(
-                receiver.createQuery("select m from " + row.getSimpleName() + " m order by m.droppedAt, m.id", row), most);
+                receiver.createQuery("select m from " + row.getSimpleName() + " m order by m.droppedAt, m.id", row),
+                most);
         messages.forEach(receiver::remove);
         return messages;
     }

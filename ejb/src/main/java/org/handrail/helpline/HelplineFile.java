@@ -74,7 +74,8 @@ final class HelplineFile {
 
     private static Map<String, String> names(JsonObject name) {
         return name.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> ((JsonString) one.getValue()).getString()));
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, one -> ((JsonString) one.getValue()).getString()));
     }
 
     private static String text(JsonObject entry, String key) {

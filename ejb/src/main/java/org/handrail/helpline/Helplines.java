@@ -71,13 +71,15 @@ public class Helplines {
     }
 
     private static InputStream open() throws IOException {
-        Optional<Path> own = Setting.CONFIG_DIR.find().map(dir -> Path.of(dir, FILE)).filter(Files::isRegularFile);
+        Optional<Path> own =
+                Setting.CONFIG_DIR.find().map(dir -> Path.of(dir, FILE)).filter(Files::isRegularFile);
         if (own.isPresent()) {
             return Files.newInputStream(own.get());
         }
         InputStream shipped = Helplines.class.getResourceAsStream("/config/" + FILE);
         if (shipped == null) {
-            throw new IllegalStateException("The help numbers are missing: this build was not packed with config/" + FILE + ".");
+            throw new IllegalStateException(
+                    "The help numbers are missing: this build was not packed with config/" + FILE + ".");
         }
         return shipped;
     }

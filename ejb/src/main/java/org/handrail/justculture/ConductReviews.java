@@ -94,7 +94,8 @@ public class ConductReviews {
                 .filter(one -> people.containsKey(one.personId()))
                 .map(one -> {
                     opened(one.personId(), "INVOLVEMENT", event);
-                    return new InvolvedLine(one.personId(), people.get(one.personId()).name(), one.role());
+                    return new InvolvedLine(
+                            one.personId(), people.get(one.personId()).name(), one.role());
                 })
                 .toList();
     }
@@ -180,9 +181,11 @@ public class ConductReviews {
     /** Names the contributory factors of the system; one at least, each with a note. They can be changed until the end. */
     @RolesAllowed(Role.REVIEWER)
     public void nameSystemFactors(UUID id, int version, List<SystemFactor> factors) {
-        changeable(id, version).nameSystemFactors(factors.stream()
-                .map(one -> new SystemFactor(one.factor(), Words.required(one.note(), LONGEST_ACT, "review.factor")))
-                .toList());
+        changeable(id, version)
+                .nameSystemFactors(factors.stream()
+                        .map(one -> new SystemFactor(
+                                one.factor(), Words.required(one.note(), LONGEST_ACT, "review.factor")))
+                        .toList());
     }
 
     /**
@@ -218,9 +221,7 @@ public class ConductReviews {
     }
 
     private static Set<ReviewState> states(boolean finished) {
-        return finished
-                ? EnumSet.of(ReviewState.FINISHED)
-                : EnumSet.complementOf(EnumSet.of(ReviewState.FINISHED));
+        return finished ? EnumSet.of(ReviewState.FINISHED) : EnumSet.complementOf(EnumSet.of(ReviewState.FINISHED));
     }
 
     private ConductReview changeable(UUID id, int version) {

@@ -40,8 +40,10 @@ public record Instrument(
             at = Optional.ofNullable(questions.get(at))
                     .flatMap(question -> question.answer(answer))
                     .map(Choice::leadsTo)
-                    .orElseThrow(() -> new IllegalArgumentException("not a path of " + code + " " + version + ": " + answers));
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("not a path of " + code + " " + version + ": " + answers));
         }
-        return step(at).orElseThrow(() -> new IllegalArgumentException("no end in " + code + " " + version + ": " + answers));
+        return step(at).orElseThrow(
+                        () -> new IllegalArgumentException("no end in " + code + " " + version + ": " + answers));
     }
 }

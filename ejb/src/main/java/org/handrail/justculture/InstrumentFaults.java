@@ -35,7 +35,8 @@ final class InstrumentFaults {
         }
         instrument.questions().keySet().stream()
                 .filter(instrument.findings()::containsKey)
-                .forEach(code -> faults.add("The code " + code + " is a question and a finding: give one another code."));
+                .forEach(code ->
+                        faults.add("The code " + code + " is a question and a finding: give one another code."));
     }
 
     private void speaksBothLanguages() {
@@ -46,7 +47,8 @@ final class InstrumentFaults {
         for (Question question : instrument.questions().values()) {
             said("text of " + question.code(), question.text());
             said("help of " + question.code(), question.help());
-            question.answers().forEach(answer -> said("answer " + answer.code() + " of " + question.code(), answer.text()));
+            question.answers()
+                    .forEach(answer -> said("answer " + answer.code() + " of " + question.code(), answer.text()));
         }
         for (Finding finding : instrument.findings().values()) {
             said("title of " + finding.code(), finding.title());
@@ -69,13 +71,14 @@ final class InstrumentFaults {
             if (question.answers().size() < 2) {
                 faults.add("The question " + question.code() + " needs at least two answers.");
             }
-            if (question.answers().stream().map(Choice::code).distinct().count() < question.answers().size()) {
+            if (question.answers().stream().map(Choice::code).distinct().count()
+                    < question.answers().size()) {
                 faults.add("Two answers of " + question.code() + " have the same code.");
             }
             question.answers().stream()
                     .filter(answer -> instrument.step(answer.leadsTo()).isEmpty())
-                    .forEach(answer -> faults.add("The answer " + answer.code() + " of " + question.code() + " leads to "
-                            + answer.leadsTo() + ", which does not exist."));
+                    .forEach(answer -> faults.add("The answer " + answer.code() + " of " + question.code()
+                            + " leads to " + answer.leadsTo() + ", which does not exist."));
         }
     }
 

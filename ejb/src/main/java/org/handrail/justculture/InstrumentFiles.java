@@ -33,7 +33,9 @@ final class InstrumentFiles {
     private static Map<String, String> in(Path folder) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         try (Stream<Path> names = Files.list(folder)) {
-            for (Path file : names.filter(name -> name.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file : names.filter(name -> name.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
                 files.put(file.getFileName().toString(), Files.readString(file));
             }
         }
@@ -43,7 +45,8 @@ final class InstrumentFiles {
     /** A jar can't be listed, so the file {@code index} beside the instruments names them. */
     static Map<String, String> shipped() throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
-        List<String> names = text("index").lines().filter(line -> !line.isBlank()).toList();
+        List<String> names =
+                text("index").lines().filter(line -> !line.isBlank()).toList();
         for (String name : names) {
             files.put(name, text(name));
         }

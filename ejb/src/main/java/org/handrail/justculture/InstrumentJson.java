@@ -43,8 +43,9 @@ final class InstrumentJson {
                 string(question, "code"),
                 words(question, "text"),
                 words(question, "help"),
-                List.copyOf(array(question, "answers").getValuesAs((JsonObject answer) ->
-                        new Choice(string(answer, "code"), words(answer, "text"), string(answer, "leadsTo")))));
+                List.copyOf(array(question, "answers")
+                        .getValuesAs((JsonObject answer) ->
+                                new Choice(string(answer, "code"), words(answer, "text"), string(answer, "leadsTo")))));
     }
 
     private static Finding finding(JsonObject finding) {

@@ -37,7 +37,9 @@ class InstrumentShelf {
                 });
             }
         } catch (IllegalArgumentException e) {
-            LOG.log(Level.SEVERE, "HANDRAIL-1301 The instrument {0} is not used: {1}", new Object[] {file, e.getMessage()});
+            LOG.log(Level.SEVERE, "HANDRAIL-1301 The instrument {0} is not used: {1}", new Object[] {
+                file, e.getMessage()
+            });
         }
     }
 
@@ -72,13 +74,17 @@ class InstrumentShelf {
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         String kept = review.createQuery(
-                        "select i.body from StoredInstrument i where i.code = :code and i.version = :version", String.class)
+                        "select i.body from StoredInstrument i where i.code = :code and i.version = :version",
+                        String.class)
                 .setParameter("code", instrument.code())
                 .setParameter("version", instrument.version())
                 .getSingleResult();
         if (!kept.equals(body)) {
-            LOG.log(Level.WARNING, "HANDRAIL-1302 The instrument {0} differs from the one loaded under the same version; "
-                    + "the one loaded stays. Give the changed one a new version.", file);
+            LOG.log(
+                    Level.WARNING,
+                    "HANDRAIL-1302 The instrument {0} differs from the one loaded under the same version; "
+                            + "the one loaded stays. Give the changed one a new version.",
+                    file);
         }
     }
 }

@@ -4,4 +4,5 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /** One step of the reasoning: what was asked, what was answered, why. */
-public record ReasoningStep(Question question, Choice answer, String reason, Instant answeredAt) implements Serializable {}
+public record ReasoningStep(Question question, Choice answer, String reason, Instant answeredAt)
+        implements Serializable {}

@@ -22,13 +22,17 @@ class ReviewLines {
 
     /** @param other whose name the reader needs */
     public List<ReviewLine> of(List<ConductReview> reviews, Function<ConductReview, UUID> other) {
-        Map<UUID, PersonCard> people = directory.people(reviews.stream().map(other).toList());
-        Map<UUID, ReviewedEvent> known = events.get(reviews.stream().map(ConductReview::eventId).toList());
+        Map<UUID, PersonCard> people =
+                directory.people(reviews.stream().map(other).toList());
+        Map<UUID, ReviewedEvent> known =
+                events.get(reviews.stream().map(ConductReview::eventId).toList());
         return reviews.stream()
                 .map(review -> new ReviewLine(
                         review.id(),
                         known.get(review.eventId()),
-                        people.containsKey(other.apply(review)) ? people.get(other.apply(review)).name() : "",
+                        people.containsKey(other.apply(review))
+                                ? people.get(other.apply(review)).name()
+                                : "",
                         review.act(),
                         review.state(),
                         review.openedAt(),

@@ -30,12 +30,10 @@ public record MyReferral(
      * @return nothing while the question is still on its way
      */
     public static Optional<MyReferral> answering(List<MyReferral> mine, Instant askedAt, Instant now) {
-        return mine.stream()
-                .filter(MyReferral::open)
+        return mine.stream().filter(MyReferral::open).findFirst().or(() -> mine.stream()
                 .findFirst()
-                .or(() -> mine.stream()
-                        .findFirst()
-                        .filter(last -> !last.receivedAt().isBefore(askedAt) || askedAt.plus(ON_ITS_WAY).isBefore(now)));
+                .filter(last -> !last.receivedAt().isBefore(askedAt)
+                        || askedAt.plus(ON_ITS_WAY).isBefore(now)));
     }
 
     /** Not concluded and not withdrawn. */

@@ -39,7 +39,10 @@ public class ReferralIntake {
         try {
             receive(asked, ReferralReason.valueOf(asked.reason()));
         } catch (IllegalArgumentException e) {
-            LOG.log(Level.SEVERE, "HANDRAIL-1202 A request to occupational health was not understood and is left out.", e);
+            LOG.log(
+                    Level.SEVERE,
+                    "HANDRAIL-1202 A request to occupational health was not understood and is left out.",
+                    e);
         }
     }
 

@@ -41,7 +41,10 @@ public class ReferralWorker {
                 LOG.fine("A referral came in.");
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "HANDRAIL-1201 Referrals could not be taken in; they stay in the slot and are tried again.", e);
+            LOG.log(
+                    Level.WARNING,
+                    "HANDRAIL-1201 Referrals could not be taken in; they stay in the slot and are tried again.",
+                    e);
         }
         heartbeat.beat("referrals");
     }

@@ -71,18 +71,17 @@ public class Referrals {
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
-        Map<UUID, PersonCard> people = directory.people(
-                found.stream().map(HealthReferral::personId).collect(Collectors.toSet()));
+        Map<UUID, PersonCard> people =
+                directory.people(found.stream().map(HealthReferral::personId).collect(Collectors.toSet()));
         Instant now = clock.instant();
-        return found.stream()
-                .map(referral -> line(referral, people, now))
-                .toList();
+        return found.stream().map(referral -> line(referral, people, now)).toList();
     }
 
     /** How many lines {@link #workList} has. */
     @RolesAllowed(Role.OCCUPATIONAL_HEALTH)
     public long count() {
-        return onTheList(occupational.createQuery("select count(r)" + ON_THE_LIST, Long.class)).getSingleResult();
+        return onTheList(occupational.createQuery("select count(r)" + ON_THE_LIST, Long.class))
+                .getSingleResult();
     }
 
     /** Opens one referral; the ledger gets its line. */
@@ -131,8 +130,7 @@ public class Referrals {
                 now);
         Slot.FITNESS.drop(
                 occupational,
-                new FitnessConclusion(
-                        referral.personId(), conclusion.fitness().name(), conclusion.reviewOn(), now));
+                new FitnessConclusion(referral.personId(), conclusion.fitness().name(), conclusion.reviewOn(), now));
         save();
     }
 
@@ -140,7 +138,8 @@ public class Referrals {
         return query.setParameter("me", callers.person())
                 .setParameter("open", HealthReferral.OPEN)
                 .setParameter("concluded", ReferralState.CONCLUDED)
-                .setParameter("soon", LocalDate.ofInstant(clock.instant(), zone()).plusDays(DAYS_BEFORE_REVIEW));
+                .setParameter(
+                        "soon", LocalDate.ofInstant(clock.instant(), zone()).plusDays(DAYS_BEFORE_REVIEW));
     }
 
     private HealthReferral find(UUID id, Caller caller) {
@@ -194,7 +193,9 @@ public class Referrals {
         return new ReferralSheet(
                 line(referral, people, now),
                 referral.version(),
-                directory.placementsOf(referral.personId(), now).stream().map(Referrals::place).toList(),
+                directory.placementsOf(referral.personId(), now).stream()
+                        .map(Referrals::place)
+                        .toList(),
                 referral.acceptedBy() == null ? null : nameIn(people, referral.acceptedBy()),
                 referral.appointments().stream().map(a -> a.view(vault, now)).toList(),
                 referral.conclusions().stream()

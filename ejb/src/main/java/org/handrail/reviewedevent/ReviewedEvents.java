@@ -28,7 +28,8 @@ public class ReviewedEvents {
     }
 
     public long count() {
-        return review.createQuery("select count(e) from EventSummary e", Long.class).getSingleResult();
+        return review.createQuery("select count(e) from EventSummary e", Long.class)
+                .getSingleResult();
     }
 
     /**

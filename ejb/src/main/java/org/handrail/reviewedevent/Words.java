@@ -27,7 +27,9 @@ public final class Words {
     }
 
     private static String tidy(String written) {
-        return written == null ? "" : written.replace("\r\n", "\n").replace("\u0000", "").strip();
+        return written == null
+                ? ""
+                : written.replace("\r\n", "\n").replace("\u0000", "").strip();
     }
 
     private static String within(String words, int most, String key) {

@@ -75,6 +75,13 @@ class Action {
 
     ActionView view(String owner, LocalDate today) {
         return new ActionView(
-                id, description, type, addressesCondition, owner, dueOn, liveOn, liveOn == null && dueOn.isBefore(today));
+                id,
+                description,
+                type,
+                addressesCondition,
+                owner,
+                dueOn,
+                liveOn,
+                liveOn == null && dueOn.isBefore(today));
     }
 }

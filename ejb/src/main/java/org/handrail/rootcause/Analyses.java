@@ -145,7 +145,12 @@ public class Analyses {
         }
         changeable(id, version)
                 .addAction(new AddAction(
-                        asked.cause(), description, asked.type(), asked.addressesCondition(), asked.owner(), asked.dueOn()));
+                        asked.cause(),
+                        description,
+                        asked.type(),
+                        asked.addressesCondition(),
+                        asked.owner(),
+                        asked.dueOn()));
     }
 
     /**

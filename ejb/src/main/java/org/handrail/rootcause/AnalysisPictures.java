@@ -90,7 +90,8 @@ class AnalysisPictures {
     public AnalysisView view(Analysis analysis, LocalDate today) {
         Set<UUID> named = Stream.concat(
                         Stream.of(analysis.openedBy()),
-                        analysis.causes().stream().flatMap(cause -> cause.actions().stream().map(Action::ownerId)))
+                        analysis.causes().stream()
+                                .flatMap(cause -> cause.actions().stream().map(Action::ownerId)))
                 .collect(Collectors.toSet());
         Map<UUID, PersonCard> people = directory.people(named);
         OfferStatus status = review.find(OfferStatus.class, analysis.eventId());
@@ -106,13 +107,16 @@ class AnalysisPictures {
                 analysis.outcomeLinkedAt(),
                 status != null && status.everyoneOffered(),
                 analysis.outcomeLinkedAt() == null ? List.of() : offeredCases(analysis.eventId()),
-                analysis.causes().stream().map(cause -> view(cause, people, today)).toList());
+                analysis.causes().stream()
+                        .map(cause -> view(cause, people, today))
+                        .toList());
     }
 
     /** References of the cases that {@code support} has opened for an event; one that is found late is among them too. */
     private List<UUID> offeredCases(UUID event) {
         return review.createQuery(
-                        "select o.caseReference from OfferedCase o where o.eventId = :event order by o.caseReference", UUID.class)
+                        "select o.caseReference from OfferedCase o where o.eventId = :event order by o.caseReference",
+                        UUID.class)
                 .setParameter("event", event)
                 .getResultList();
     }

@@ -10,7 +10,12 @@ import java.util.UUID;
  * @param stands only weaker actions or none: the analysis can't be closed over it (A58)
  */
 public record CauseView(
-        UUID id, String statement, LatentCondition condition, Addressed addressed, boolean stands, List<ActionView> actions)
+        UUID id,
+        String statement,
+        LatentCondition condition,
+        Addressed addressed,
+        boolean stands,
+        List<ActionView> actions)
         implements Serializable {
 
     /** Whether the latent condition itself is changed; shown apart from strength (note to C11). */

@@ -42,7 +42,10 @@ public class OfferedWorker {
                 heard = step.hear();
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "HANDRAIL-1304 What support has offered could not be heard; the next round tries again.", e);
+            LOG.log(
+                    Level.WARNING,
+                    "HANDRAIL-1304 What support has offered could not be heard; the next round tries again.",
+                    e);
         }
         heartbeat.beat("offered");
     }

@@ -33,7 +33,9 @@ public final class Vault {
             return with(key.value());
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException(
-                    "The setting " + key.key() + " is not a Tink AEAD keyset in base64. Make one as docs/operators.md says.", e);
+                    "The setting " + key.key()
+                            + " is not a Tink AEAD keyset in base64. Make one as docs/operators.md says.",
+                    e);
         }
     }
 
@@ -44,8 +46,9 @@ public final class Vault {
      */
     public static Vault with(String keyset) throws GeneralSecurityException {
         String json = new String(Base64.getDecoder().decode(keyset), StandardCharsets.UTF_8);
-        return new Vault(TinkJsonProtoKeysetFormat.parseKeyset(json, AeadConfig2026.get(), InsecureSecretKeyAccess.get())
-                .getPrimitive(AeadConfig2026.get(), Aead.class));
+        return new Vault(
+                TinkJsonProtoKeysetFormat.parseKeyset(json, AeadConfig2026.get(), InsecureSecretKeyAccess.get())
+                        .getPrimitive(AeadConfig2026.get(), Aead.class));
     }
 
     /** A new keyset (AES-256-GCM) in the form that the settings take. */

@@ -50,7 +50,8 @@ class Person {
             employmentKind = told.employment();
         }
         told.identifiers().stream()
-                .filter(identifier -> identifiers.stream().noneMatch(known -> known.identifier().equals(identifier)))
+                .filter(identifier -> identifiers.stream()
+                        .noneMatch(known -> known.identifier().equals(identifier)))
                 .forEach(identifier -> identifiers.add(new PersonIdentifier(this, identifier)));
     }
 

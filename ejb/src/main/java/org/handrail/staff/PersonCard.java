@@ -5,7 +5,12 @@ import java.util.UUID;
 
 /** A person as other rooms and pages see them. */
 public record PersonCard(
-        UUID id, String givenName, String familyName, EmploymentKind employment, boolean active, List<Identifier> identifiers) {
+        UUID id,
+        String givenName,
+        String familyName,
+        EmploymentKind employment,
+        boolean active,
+        List<Identifier> identifiers) {
     /** Given and family name. */
     public String name() {
         return givenName.isEmpty() ? familyName : givenName + " " + familyName;

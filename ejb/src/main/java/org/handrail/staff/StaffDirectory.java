@@ -43,7 +43,9 @@ public class StaffDirectory {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<PersonCard> person(UUID id) {
-        return id == null ? Optional.empty() : Optional.ofNullable(people(List.of(id)).get(id));
+        return id == null
+                ? Optional.empty()
+                : Optional.ofNullable(people(List.of(id)).get(id));
     }
 
     /** Several people at once, by id; unknown ids are left out. */
@@ -53,8 +55,9 @@ public class StaffDirectory {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return event
-                .createQuery("select distinct p from Person p left join fetch p.identifiers where p.id in :ids", Person.class)
+        return event.createQuery(
+                        "select distinct p from Person p left join fetch p.identifiers where p.id in :ids",
+                        Person.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .map(Person::card)
@@ -65,8 +68,7 @@ public class StaffDirectory {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<PersonCard> withIdentifier(Identifier identifier) {
-        return event
-                .createQuery(
+        return event.createQuery(
                         "select distinct p from Person p left join fetch p.identifiers where exists (select 1 from"
                                 + " PersonIdentifier i where i.person = p and i.system = :system and i.value = :value)",
                         Person.class)
@@ -78,7 +80,14 @@ public class StaffDirectory {
     }
 
     /** People whose name or identifier begins with the words, at most {@code most}, by name. */
-    @RolesAllowed({Role.PROGRAMME_LEAD, Role.RISK_MANAGER, Role.REVIEWER, Role.ADMIN, Role.OCCUPATIONAL_HEALTH, Role.MANAGER})
+    @RolesAllowed({
+        Role.PROGRAMME_LEAD,
+        Role.RISK_MANAGER,
+        Role.REVIEWER,
+        Role.ADMIN,
+        Role.OCCUPATIONAL_HEALTH,
+        Role.MANAGER
+    })
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<PersonCard> search(String words, int most) {
         String pattern = words.strip().toLowerCase(Locale.ROOT).replace("%", "").replace("_", "") + "%";
@@ -115,8 +124,7 @@ public class StaffDirectory {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public boolean isInLineAbove(UUID manager, UUID person) {
-        return !event
-                .createQuery(
+        return !event.createQuery(
                         "select 1 from Placement m, Placement p where m.unit = p.unit and m.personId = :manager"
                                 + " and p.personId = :person and m.personId <> p.personId and m.position <> :member and"
                                 + AT_DATE + "and m.active and (m.startsOn is null or m.startsOn <= :on)"
@@ -190,7 +198,8 @@ public class StaffDirectory {
                 .findFirst()
                 .or(() -> Optional.ofNullable(before).map(id -> event.find(Person.class, id)));
         List<Identifier> free = told.identifiers().stream()
-                .filter(identifier -> find(identifier).map(p -> p.equals(known.orElse(null))).orElse(true))
+                .filter(identifier ->
+                        find(identifier).map(p -> p.equals(known.orElse(null))).orElse(true))
                 .toList();
         RecordPerson mine =
                 new RecordPerson(free, told.givenName(), told.familyName(), told.employment(), told.active());
@@ -222,10 +231,9 @@ public class StaffDirectory {
 
     /** @param whose path of the id that is given, and {@code order} what they are ordered by: words of this class only */
     private List<PlacementView> placements(String whose, UUID id, Instant at, String order) {
-        return event
-                .createQuery(
-                        "select p from Placement p left join fetch p.unit where " + whose + " = :id and" + AT_DATE + "order by "
-                                + order,
+        return event.createQuery(
+                        "select p from Placement p left join fetch p.unit where " + whose + " = :id and" + AT_DATE
+                                + "order by " + order,
                         Placement.class)
                 .setParameter("id", id)
                 .setParameter("on", day(at))

@@ -84,8 +84,7 @@ class Cases {
     }
 
     private NotFound refused(SupportCase about, String purpose) {
-        refusals.write(
-                Realm.SUPPORT, Access.refused(callers.current(), about.personId(), "CASE", about.id(), purpose));
+        refusals.write(Realm.SUPPORT, Access.refused(callers.current(), about.personId(), "CASE", about.id(), purpose));
         return new NotFound("notFound");
     }
 
@@ -116,7 +115,8 @@ class Cases {
         Instant now = clock.instant();
         answered.done(how, by, now);
         checkIns(answered.caseId()).stream()
-                .filter(other -> other.dueAt().isBefore(answered.dueAt()) && other.view().doneAt() == null)
+                .filter(other ->
+                        other.dueAt().isBefore(answered.dueAt()) && other.view().doneAt() == null)
                 .forEach(missed -> missed.done(HowItGoes.NO_ANSWER, by, now));
     }
 

@@ -16,7 +16,8 @@ record CheckInPlan(List<String> steps) {
 
     /** @param steps ISO-8601 durations, separated by commas */
     static CheckInPlan of(String steps) {
-        return new CheckInPlan(Arrays.stream(steps.split(",", -1)).map(String::strip).toList());
+        return new CheckInPlan(
+                Arrays.stream(steps.split(",", -1)).map(String::strip).toList());
     }
 
     List<CheckIn> of(UUID caseId, Instant offeredAt) {

@@ -9,4 +9,5 @@ package org.handrail.support;
  * @param checkInsOverdue people with support of whom a check-in is more than a day late
  * @param helpCallsUnanswered calls for help that nobody has acknowledged
  */
-public record DayCounts(long offersOpen, long withoutPeer, long contactsLate, long checkInsOverdue, long helpCallsUnanswered) {}
+public record DayCounts(
+        long offersOpen, long withoutPeer, long contactsLate, long checkInsOverdue, long helpCallsUnanswered) {}

@@ -11,5 +11,11 @@ import java.util.UUID;
  * @param overdue {@code dueAt} has passed
  */
 public record DayRow(
-        UUID caseId, UUID personId, String personName, CaseState state, Instant offeredAt, String peerName, Instant dueAt,
+        UUID caseId,
+        UUID personId,
+        String personName,
+        CaseState state,
+        Instant offeredAt,
+        String peerName,
+        Instant dueAt,
         boolean overdue) {}

@@ -86,8 +86,7 @@ public class DutyBoard {
     }
 
     private Map<UUID, DutyView> duties(Set<UUID> ids) {
-        return support
-                .createQuery("select d from DutyState d where d.personId in :ids", DutyState.class)
+        return support.createQuery("select d from DutyState d where d.personId in :ids", DutyState.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .filter(known -> !known.forManager().equals(DutyView.USUAL))

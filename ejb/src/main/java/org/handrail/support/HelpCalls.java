@@ -44,8 +44,8 @@ public class HelpCalls {
     @RolesAllowed({Role.PROGRAMME_LEAD, Role.PEER})
     public List<HelpCallView> open() {
         UUID me = callers.person();
-        return support
-                .createQuery("select h from HelpCall h where h.reachedAt is null order by h.openedAt, h.id", HelpCall.class)
+        return support.createQuery(
+                        "select h from HelpCall h where h.reachedAt is null order by h.openedAt, h.id", HelpCall.class)
                 .getResultStream()
                 .filter(call -> onCall.mayAnswer(me, call.personId()))
                 .map(call -> call.seenBy(me, cases.name(call.acknowledgedBy()), cases::name))

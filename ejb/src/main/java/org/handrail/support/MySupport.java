@@ -45,8 +45,9 @@ public class MySupport {
     /** All my cases, newest offer first. */
     @RolesAllowed(Role.STAFF)
     public List<CaseCard> cases() {
-        return support
-                .createQuery("select c from SupportCase c where c.personId = :me order by c.offeredAt desc, c.id", SupportCase.class)
+        return support.createQuery(
+                        "select c from SupportCase c where c.personId = :me order by c.offeredAt desc, c.id",
+                        SupportCase.class)
                 .setParameter("me", callers.person())
                 .getResultStream()
                 .map(this::card)
@@ -140,8 +141,7 @@ public class MySupport {
         if (mine != null) {
             mine.askOccupationalHealth(now);
         }
-        Slot.REFERRAL.drop(
-                support, new Referral(me, mine == null ? null : mine.reference(), "HELP_CALL", true, now));
+        Slot.REFERRAL.drop(support, new Referral(me, mine == null ? null : mine.reference(), "HELP_CALL", true, now));
         return view(call);
     }
 
@@ -174,8 +174,7 @@ public class MySupport {
     /** My next check-in that is still to come. */
     @RolesAllowed(Role.STAFF)
     public Optional<CheckInView> nextCheckIn() {
-        return support
-                .createQuery(
+        return support.createQuery(
                         "select i from CheckIn i, SupportCase c where c.id = i.caseId and c.personId = :me and c.state <> :closed"
                                 + " and i.doneAt is null and i.dueAt > :now order by i.dueAt, i.id",
                         CheckIn.class)
@@ -219,8 +218,7 @@ public class MySupport {
     /** What changed, for the cases where I want to know; newest first. */
     @RolesAllowed(Role.STAFF)
     public List<NewsItem> news() {
-        return support
-                .createQuery(
+        return support.createQuery(
                         "select n, c from News n, SupportCase c where c.eventId = n.eventId and c.personId = :me"
                                 + " and c.wantsNews order by n.toldAt desc, n.id",
                         Object[].class)
@@ -246,12 +244,16 @@ public class MySupport {
 
     private Optional<Instant> nextCheckIn(UUID caseId) {
         Instant now = clock.instant();
-        return cases.checkIns(caseId).stream().map(CheckIn::dueAt).filter(due -> due.isAfter(now)).findFirst();
+        return cases.checkIns(caseId).stream()
+                .map(CheckIn::dueAt)
+                .filter(due -> due.isAfter(now))
+                .findFirst();
     }
 
     private Optional<HelpCall> lastCall(UUID me) {
-        return support
-                .createQuery("select h from HelpCall h where h.personId = :me order by h.openedAt desc, h.id", HelpCall.class)
+        return support.createQuery(
+                        "select h from HelpCall h where h.personId = :me order by h.openedAt desc, h.id",
+                        HelpCall.class)
                 .setParameter("me", me)
                 .setMaxResults(1)
                 .getResultStream()

@@ -52,8 +52,7 @@ public class PeerTalks {
     /** The cases assigned to me, the longest waiting for a first contact first. */
     @RolesAllowed(Role.PEER)
     public List<PeerCaseRow> cases() {
-        return support
-                .createQuery(
+        return support.createQuery(
                         "select c from SupportCase c where c.peerId = :me order by c.contactDueAt nulls last, c.peerAssignedAt, c.id",
                         SupportCase.class)
                 .setParameter("me", callers.person())
@@ -145,8 +144,7 @@ public class PeerTalks {
     }
 
     private List<TalkView> talks(UUID caseId) {
-        return support
-                .createQuery(
+        return support.createQuery(
                         "select e from PeerEncounter e where e.caseId = :case order by e.heldOn desc, e.loggedAt desc",
                         PeerEncounter.class)
                 .setParameter("case", caseId)
@@ -162,7 +160,8 @@ public class PeerTalks {
                 theirs.personId(),
                 person == null ? null : person.name(),
                 person != null
-                        && (person.employment() == EmploymentKind.STUDENT || person.employment() == EmploymentKind.TRAINEE),
+                        && (person.employment() == EmploymentKind.STUDENT
+                                || person.employment() == EmploymentKind.TRAINEE),
                 theirs.peerAssignedAt(),
                 theirs.contactDueAt(),
                 talks(theirs.id()).stream().map(TalkView::heldOn).findFirst().orElse(null),

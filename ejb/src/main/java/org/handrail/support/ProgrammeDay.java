@@ -40,8 +40,9 @@ public class ProgrammeDay {
     private static final List<CaseState> WITH_SUPPORT =
             List.of(CaseState.WAITING_FOR_PEER, CaseState.WITH_PEER, CaseState.WITH_OCCUPATIONAL_HEALTH);
 
-    private static final String OVERDUE = " from CheckIn i, SupportCase c where c.id = i.caseId and c.state in :supported"
-            + " and i.doneAt is null and i.dueAt < :late and c.personId not in :hidden";
+    private static final String OVERDUE =
+            " from CheckIn i, SupportCase c where c.id = i.caseId and c.state in :supported"
+                    + " and i.doneAt is null and i.dueAt < :late and c.personId not in :hidden";
 
     private static final String LATE_CONTACT =
             " from SupportCase c where c.contactDueAt < :now and c.personId not in :hidden";
@@ -120,14 +121,16 @@ public class ProgrammeDay {
     @RolesAllowed(Role.PROGRAMME_LEAD)
     public List<DayRow> checkInsOverdue(int first, int most) {
         List<Object[]> found = support.createQuery(
-                        "select c.id, min(i.dueAt)" + OVERDUE + " group by c.id order by min(i.dueAt), c.id", Object[].class)
+                        "select c.id, min(i.dueAt)" + OVERDUE + " group by c.id order by min(i.dueAt), c.id",
+                        Object[].class)
                 .setParameter("supported", WITH_SUPPORT)
                 .setParameter("late", clock.instant().minus(GRACE))
                 .setParameter("hidden", hidden())
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
-        List<SupportCase> late = found.stream().map(row -> cases.find((UUID) row[0])).toList();
+        List<SupportCase> late =
+                found.stream().map(row -> cases.find((UUID) row[0])).toList();
         Map<UUID, PersonCard> people = people(late.stream());
         return IntStream.range(0, late.size())
                 .mapToObj(i -> row(late.get(i), (Instant) found.get(i)[1], people))
@@ -150,8 +153,9 @@ public class ProgrammeDay {
     @RolesAllowed(Role.PROGRAMME_LEAD)
     public List<PeerCandidate> candidates(UUID caseId) {
         PeerRules rules = rules(visible(caseId));
-        List<UUID> allowed =
-                rules.peers().stream().filter(peer -> rules.refusal(peer).isEmpty()).toList();
+        List<UUID> allowed = rules.peers().stream()
+                .filter(peer -> rules.refusal(peer).isEmpty())
+                .toList();
         Map<UUID, Long> loads = loads();
         return directory.people(allowed).values().stream()
                 .filter(PersonCard::active)
@@ -213,15 +217,17 @@ public class ProgrammeDay {
     }
 
     private Map<UUID, Long> loads() {
-        return support
-                .createQuery("select c.peerId, count(c) from SupportCase c where c.peerId is not null group by c.peerId", Object[].class)
+        return support.createQuery(
+                        "select c.peerId, count(c) from SupportCase c where c.peerId is not null group by c.peerId",
+                        Object[].class)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
     private long count(CaseState state, Set<UUID> hidden) {
         return support.createQuery(
-                        "select count(c) from SupportCase c where c.state = :state and c.personId not in :hidden", Long.class)
+                        "select count(c) from SupportCase c where c.state = :state and c.personId not in :hidden",
+                        Long.class)
                 .setParameter("state", state)
                 .setParameter("hidden", hidden)
                 .getSingleResult();
@@ -229,8 +235,8 @@ public class ProgrammeDay {
 
     private List<DayRow> inState(CaseState state, String order, int first, int most) {
         List<SupportCase> found = support.createQuery(
-                        "select c from SupportCase c where c.state = :state and c.personId not in :hidden order by " + order
-                                + ", c.id",
+                        "select c from SupportCase c where c.state = :state and c.personId not in :hidden order by "
+                                + order + ", c.id",
                         SupportCase.class)
                 .setParameter("state", state)
                 .setParameter("hidden", hidden())

@@ -12,12 +12,15 @@ import java.util.UUID;
 import org.handrail.failure.Conflict;
 import org.handrail.failure.RuleRefused;
 import org.handrail.handover.OfferSupport;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.OptimisticLock;
 
 /**
  * One person's case: opened by the offer, not by an answer, so that it says nothing about acceptance. Whatever was said
  * before, a peer, occupational health and stopping are one step away; the same answer twice is one answer.
  */
 @Entity
+@DynamicUpdate
 @Table(schema = "support", name = "support_case")
 class SupportCase {
     @Id
@@ -45,9 +48,16 @@ class SupportCase {
     private Instant contactDueAt;
     private Instant occupationalHealthAskedAt;
     private boolean wantsNews;
+    // Written by workers while the person may be pressing a button: neither may make the other's change a conflict.
+    @OptimisticLock(excluded = true)
     private Instant waitToldAt;
+
+    @OptimisticLock(excluded = true)
     private Instant lapseToldAt;
+
+    @OptimisticLock(excluded = true)
     private Instant occupationalHealthToldAt;
+
     private Instant closedAt;
 
     @Version

@@ -87,7 +87,8 @@ public class SupportSteps {
         for (Change change : changes) {
             support.persist(new News(change));
             support.createQuery(
-                            "select distinct c.personId from SupportCase c where c.eventId = :event and c.wantsNews", UUID.class)
+                            "select distinct c.personId from SupportCase c where c.eventId = :event and c.wantsNews",
+                            UUID.class)
                     .setParameter("event", change.eventId())
                     .getResultList()
                     .forEach(cases::tell);
@@ -186,7 +187,8 @@ public class SupportSteps {
     @RolesAllowed(Role.WORKER)
     public boolean pageHelpCall() {
         List<HelpCall> due = claim(support.createQuery(
-                        "select h from HelpCall h where h.reachedAt is null and h.dueAt <= :now order by h.dueAt", HelpCall.class)
+                        "select h from HelpCall h where h.reachedAt is null and h.dueAt <= :now order by h.dueAt",
+                        HelpCall.class)
                 .setParameter("now", clock.instant()));
         due.forEach(this::page);
         return !due.isEmpty();
@@ -213,7 +215,8 @@ public class SupportSteps {
         Set<UUID> offered = ofEvent.stream().map(SupportCase::personId).collect(Collectors.toCollection(HashSet::new));
         offered.add(offer.personId());
         Slot.OFFERED.drop(
-                support, new Offered(offer.eventId(), about.reference(), offered.containsAll(offer.peopleInvolved()), now));
+                support,
+                new Offered(offer.eventId(), about.reference(), offered.containsAll(offer.peopleInvolved()), now));
     }
 
     private void conclude(FitnessConclusion told) {
@@ -240,7 +243,8 @@ public class SupportSteps {
         if (support.find(KeptApart.class, new KeptApart.Key(member.eventId(), member.personId())) == null) {
             support.persist(new KeptApart(member.eventId(), member.personId(), member.droppedAt()));
         }
-        support.createQuery("select c from SupportCase c where c.eventId = :event and c.peerId = :peer", SupportCase.class)
+        support.createQuery(
+                        "select c from SupportCase c where c.eventId = :event and c.peerId = :peer", SupportCase.class)
                 .setParameter("event", member.eventId())
                 .setParameter("peer", member.personId())
                 .getResultList()
@@ -276,7 +280,10 @@ public class SupportSteps {
         helpers.addAll(accounts.peopleWith(Role.PEER));
         helpers.removeIf(helper -> !onCall.mayAnswer(helper, call.personId()));
         if (helpers.isEmpty()) {
-            LOG.log(Level.SEVERE, "HANDRAIL-1102 Nobody is on call who may answer help call {0}. Give somebody the role of a peer.", call.id());
+            LOG.log(
+                    Level.SEVERE,
+                    "HANDRAIL-1102 Nobody is on call who may answer help call {0}. Give somebody the role of a peer.",
+                    call.id());
         }
         call.page(clock.instant(), Within.of(Setting.HELP_CALL_AGAIN), helpers.size(), mailed(helpers));
         if (call.firstPage()) {
@@ -288,7 +295,9 @@ public class SupportSteps {
     private int mailed(Set<UUID> helpers) {
         return Setting.MAIL_HOST.find().isEmpty()
                 ? 0
-                : (int) helpers.stream().filter(helper -> addresses.of(helper).isPresent()).count();
+                : (int) helpers.stream()
+                        .filter(helper -> addresses.of(helper).isPresent())
+                        .count();
     }
 
     private <T> List<T> claim(TypedQuery<T> query) {

@@ -57,7 +57,10 @@ public class SupportWorker {
         try {
             for (int i = 0; i < MOST_A_ROUND && step.getAsBoolean(); i++) {}
         } catch (EJBException | HandrailException e) {
-            LOG.log(Level.WARNING, "HANDRAIL-1104 A step of support failed; what it was about stays and is tried again.", e);
+            LOG.log(
+                    Level.WARNING,
+                    "HANDRAIL-1104 A step of support failed; what it was about stays and is tried again.",
+                    e);
         }
     }
 }

@@ -32,13 +32,13 @@ class AccountLockTest {
                 AccountLock.hold(event, "guessed").wrongPassword(NOW);
                 return true;
             });
-            List<Future<Boolean>> attempts =
-                    attackers.invokeAll(IntStream.range(0, 8).mapToObj(i -> wrong).toList());
+            List<Future<Boolean>> attempts = attackers.invokeAll(
+                    IntStream.range(0, 8).mapToObj(i -> wrong).toList());
             for (Future<Boolean> attempt : attempts) {
                 assertThat(attempt.get()).isTrue();
             }
-            boolean resting =
-                    MigratedDatabase.inTransaction(entities, event -> AccountLock.hold(event, "guessed").resting(NOW));
+            boolean resting = MigratedDatabase.inTransaction(
+                    entities, event -> AccountLock.hold(event, "guessed").resting(NOW));
             assertThat(resting).isTrue();
             assertThat(MigratedDatabase.<Object>inTransaction(entities, event -> AccountLock.hold(event, "nobody")))
                     .isNull();

@@ -20,12 +20,15 @@ class RolesApartTest {
 
     @Test
     void aPeerMayReviewEventsOfOtherPeople() {
-        assertThat(RolesApart.allow(Set.of(Role.STAFF, Role.PEER, Role.REVIEWER))).isTrue();
+        assertThat(RolesApart.allow(Set.of(Role.STAFF, Role.PEER, Role.REVIEWER)))
+                .isTrue();
     }
 
     @Test
     void rolesOnOneSideOfTheWallMayMeet() {
-        assertThat(RolesApart.allow(Set.of(Role.STAFF, Role.REVIEWER, Role.RISK_MANAGER, Role.MANAGER))).isTrue();
-        assertThat(RolesApart.allow(Set.of(Role.STAFF, Role.PROGRAMME_LEAD, Role.PEER))).isTrue();
+        assertThat(RolesApart.allow(Set.of(Role.STAFF, Role.REVIEWER, Role.RISK_MANAGER, Role.MANAGER)))
+                .isTrue();
+        assertThat(RolesApart.allow(Set.of(Role.STAFF, Role.PROGRAMME_LEAD, Role.PEER)))
+                .isTrue();
     }
 }

@@ -40,9 +40,11 @@ class InvolvementTest {
         row.offered(NOW);
         other.found(found(Confidence.LOW));
         other.refuse("lead", NOW);
-        assertThat(Involvement.toTell(List.of(row, other), Linking.NEEDS_REVIEW)).containsExactly(row);
+        assertThat(Involvement.toTell(List.of(row, other), Linking.NEEDS_REVIEW))
+                .containsExactly(row);
         row.refuse("lead", NOW);
-        assertThat(Involvement.toTell(List.of(row, other), Linking.NEEDS_REVIEW)).isEmpty();
+        assertThat(Involvement.toTell(List.of(row, other), Linking.NEEDS_REVIEW))
+                .isEmpty();
     }
 
     @Test

@@ -30,8 +30,8 @@ class LinkingRulesTest {
 
     @Test
     void onePersonNamedTwiceIsInvolvedOnceInTheMostTellingRole() {
-        LinkingRules.Judgement judged = judge(List.of(
-                seen("recorder", InvolvedAs.RECORDER, ann), seen("contributor[0]", InvolvedAs.ACTOR, ann)));
+        LinkingRules.Judgement judged = judge(
+                List.of(seen("recorder", InvolvedAs.RECORDER, ann), seen("contributor[0]", InvolvedAs.ACTOR, ann)));
         assertThat(judged.people()).hasSize(1);
         assertThat(judged.people().get(ann).role()).isEqualTo(InvolvedAs.ACTOR);
         assertThat(judged.people().get(ann).traces()).hasSize(2);
@@ -62,7 +62,8 @@ class LinkingRulesTest {
     @Test
     void anEventOfADayMeetsAShiftThatBeganInIt() {
         EventTime day = new EventTime(NOW, NOW.plus(Duration.ofDays(1)));
-        assertThat(day.within(NOW.plus(Duration.ofHours(10)), NOW.plus(Duration.ofHours(18)))).isTrue();
+        assertThat(day.within(NOW.plus(Duration.ofHours(10)), NOW.plus(Duration.ofHours(18))))
+                .isTrue();
         assertThat(day.within(NOW.plus(Duration.ofDays(2)), null)).isFalse();
     }
 
@@ -76,7 +77,10 @@ class LinkingRulesTest {
     @Test
     void devicesAndPatientsAreNeverStaffAndNeverUnmatched() {
         LinkingRules.Judgement judged = judge(List.of(new LinkingRules.Seen(
-                mention("contributor[0]", ActorType.OTHER, InvolvedAs.ACTOR, null, null), null, MatchMethod.LITERAL, false)));
+                mention("contributor[0]", ActorType.OTHER, InvolvedAs.ACTOR, null, null),
+                null,
+                MatchMethod.LITERAL,
+                false)));
         assertThat(judged.people()).isEmpty();
         assertThat(judged.unmatched()).isZero();
     }
@@ -95,8 +99,9 @@ class LinkingRulesTest {
         LinkingRules.Judgement other = judge(all);
         assertThat(other.unmatched()).isEqualTo(one.unmatched());
         assertThat(other.people().keySet()).isEqualTo(one.people().keySet());
-        one.people().forEach((person, found) ->
-                assertThat(other.people().get(person).role()).isEqualTo(found.role()));
+        one.people()
+                .forEach((person, found) ->
+                        assertThat(other.people().get(person).role()).isEqualTo(found.role()));
     }
 
     private static LinkingRules.Judgement judge(List<LinkingRules.Seen> seen) {
@@ -109,13 +114,23 @@ class LinkingRulesTest {
     }
 
     private static LinkingRules.Seen stay(UUID person, Instant starts, Instant ends) {
-        Mention mention = mention(
-                "Encounter.participant[0].individual", ActorType.PRACTITIONER, InvolvedAs.ACTOR, starts, ends);
+        Mention mention =
+                mention("Encounter.participant[0].individual", ActorType.PRACTITIONER, InvolvedAs.ACTOR, starts, ends);
         return new LinkingRules.Seen(mention, person, MatchMethod.LITERAL, true);
     }
 
     private static Mention mention(String path, ActorType type, InvolvedAs role, Instant starts, Instant ends) {
         return new Mention(
-                path, "Practitioner/1", MatchMethod.LITERAL, type, "Practitioner", "1", List.of(), null, role, starts, ends);
+                path,
+                "Practitioner/1",
+                MatchMethod.LITERAL,
+                type,
+                "Practitioner",
+                "1",
+                List.of(),
+                null,
+                role,
+                starts,
+                ends);
     }
 }

@@ -24,7 +24,8 @@ class SourceResourceTest {
             tell(entities, "b", "c");
             tell(entities, "c");
             List<String> kept = MigratedDatabase.inTransaction(entities, em -> em.createQuery(
-                            "select i.value from SourceResource r join r.identifiers i where r.resourceId = :id", String.class)
+                            "select i.value from SourceResource r join r.identifiers i where r.resourceId = :id",
+                            String.class)
                     .setParameter("id", id)
                     .getResultList());
             assertThat(kept).containsExactly("c");
@@ -35,8 +36,9 @@ class SourceResourceTest {
         MigratedDatabase.inTransaction(entities, em -> {
             SourceResource known = em.find(SourceResource.class, key);
             SourceResource resource = known == null ? new SourceResource(key) : known;
-            List<Identifier> identifiers =
-                    Arrays.stream(values).map(value -> new Identifier("urn:test", value)).toList();
+            List<Identifier> identifiers = Arrays.stream(values)
+                    .map(value -> new Identifier("urn:test", value))
+                    .toList();
             resource.tell(new StoreRecord("default", id, identifiers, "{}"), Instant.EPOCH);
             if (known == null) {
                 em.persist(resource);

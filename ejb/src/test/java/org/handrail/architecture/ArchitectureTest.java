@@ -51,7 +51,10 @@ class ArchitectureTest {
     void floorsRoomsAndRealmsHold() {
         List<String> violations = new ArrayList<>();
         for (ArchRule rule : rules()) {
-            violations.addAll(rule.allowEmptyShould(true).evaluate(core).getFailureReport().getDetails());
+            violations.addAll(rule.allowEmptyShould(true)
+                    .evaluate(core)
+                    .getFailureReport()
+                    .getDetails());
         }
         Assertions.assertThat(violations).isEmpty();
     }
@@ -61,42 +64,75 @@ class ArchitectureTest {
         rules.add(layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("org.handrail..")
                 .withOptionalLayers(true)
-                .layer("foundation").definedBy(FOUNDATION)
-                .layer("ground floor").definedBy(GROUND)
-                .layer("staff").definedBy(STAFF)
-                .layer("rooms").definedBy(allRooms())
-                .whereLayer("rooms").mayNotBeAccessedByAnyLayer()
-                .whereLayer("staff").mayOnlyBeAccessedByLayers("rooms")
-                .whereLayer("ground floor").mayOnlyBeAccessedByLayers("staff", "rooms"));
+                .layer("foundation")
+                .definedBy(FOUNDATION)
+                .layer("ground floor")
+                .definedBy(GROUND)
+                .layer("staff")
+                .definedBy(STAFF)
+                .layer("rooms")
+                .definedBy(allRooms())
+                .whereLayer("rooms")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("staff")
+                .mayOnlyBeAccessedByLayers("rooms")
+                .whereLayer("ground floor")
+                .mayOnlyBeAccessedByLayers("staff", "rooms"));
         ROOMS.forEach((realm, rooms) -> rules.add(noClasses()
-                .that().resideInAnyPackage(packages(rooms.toArray(String[]::new)))
-                .should().dependOnClassesThat().resideInAnyPackage(roomsOutside(realm))));
+                .that()
+                .resideInAnyPackage(packages(rooms.toArray(String[]::new)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(roomsOutside(realm))));
         rules.add(noClasses()
-                .should().dependOnClassesThat(resideInAnyPackage(
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
                         "ca.uhn..", "org.hl7..", "jakarta.faces..", "jakarta.servlet..", "org.primefaces..")));
         rules.add(noClasses()
-                .that().resideOutsideOfPackages("org.handrail.database..")
-                .should().dependOnClassesThat(resideInAnyPackage("org.flywaydb..")));
-        rules.add(classes().that().areAnnotatedWith(Entity.class).or().areAnnotatedWith(Embeddable.class)
-                .and().resideOutsideOfPackages("org.handrail.handover..", "org.handrail.audit..")
-                .should().notBePublic());
+                .that()
+                .resideOutsideOfPackages("org.handrail.database..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.flywaydb..")));
+        rules.add(classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .or()
+                .areAnnotatedWith(Embeddable.class)
+                .and()
+                .resideOutsideOfPackages("org.handrail.handover..", "org.handrail.audit..")
+                .should()
+                .notBePublic());
         rules.add(methods()
-                .that().arePublic()
-                .and().areDeclaredInClassesThat().areAnnotatedWith(Stateless.class)
-                .and().areDeclaredInClassesThat().areNotAnnotatedWith(RolesAllowed.class)
-                .should().beAnnotatedWith(RolesAllowed.class).orShould().beAnnotatedWith(PermitAll.class));
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Stateless.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .areNotAnnotatedWith(RolesAllowed.class)
+                .should()
+                .beAnnotatedWith(RolesAllowed.class)
+                .orShould()
+                .beAnnotatedWith(PermitAll.class));
         rules.add(classes()
                 .that(callMethodNamed("beat"))
-                .should().callMethod(Heartbeat.class, "expect", String.class)
+                .should()
+                .callMethod(Heartbeat.class, "expect", String.class)
                 .because("readiness must miss a worker that never starts"));
         rules.add(classes()
-                .should().resideInAnyPackage(everyPackage())
+                .should()
+                .resideInAnyPackage(everyPackage())
                 .because("a new package needs its floor and realm in this test"));
         rules.add(noClasses()
-                .that().resideOutsideOfPackages("org.handrail.time..", "org.handrail.work..")
-                .should().callMethod(java.time.Instant.class, "now")
-                .orShould().callMethod(java.time.LocalDate.class, "now")
-                .orShould().callMethod(System.class, "currentTimeMillis"));
+                .that()
+                .resideOutsideOfPackages("org.handrail.time..", "org.handrail.work..")
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis"));
         return rules;
     }
 
@@ -107,7 +143,9 @@ class ArchitectureTest {
     }
 
     private static String[] everyPackage() {
-        return Stream.of(FOUNDATION, GROUND, STAFF, allRooms()).flatMap(Stream::of).toArray(String[]::new);
+        return Stream.of(FOUNDATION, GROUND, STAFF, allRooms())
+                .flatMap(Stream::of)
+                .toArray(String[]::new);
     }
 
     private static String[] allRooms() {

@@ -21,6 +21,8 @@ class ModeTest {
     @ParameterizedTest
     @ValueSource(strings = {"Production", "prod", "DEMO", "test", " production"})
     void anyOtherWordIsRefused(String mode) {
-        assertThatIllegalStateException().isThrownBy(() -> Setting.production(mode)).withMessageContaining("HANDRAIL_MODE");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Setting.production(mode))
+                .withMessageContaining("HANDRAIL_MODE");
     }
 }

@@ -15,12 +15,15 @@ class SettingsDocumentTest {
         List<String> told = Files.readAllLines(Path.of("..", "config", "settings.md")).stream()
                 .filter(line -> line.startsWith("| `handrail."))
                 .toList();
-        assertThat(told).containsExactlyElementsOf(Stream.of(Setting.values()).map(SettingsDocumentTest::line).toList());
+        assertThat(told)
+                .containsExactlyElementsOf(Stream.of(Setting.values())
+                        .map(SettingsDocumentTest::line)
+                        .toList());
     }
 
     private static String line(Setting setting) {
         String given = setting.defaultValue() == null ? "" : "`" + setting.defaultValue() + "`";
-        return "| `" + setting.key() + "` | `" + setting.environmentVariable() + "` | " + given + " | " + setting.meaning()
-                + " |";
+        return "| `" + setting.key() + "` | `" + setting.environmentVariable() + "` | " + given + " | "
+                + setting.meaning() + " |";
     }
 }

@@ -38,8 +38,8 @@ public final class MigratedDatabase {
             for (Realm realm : Realm.values()) {
                 passwords.put(realm, "password-of-" + realm.schema());
             }
-            Migrations migrations = new Migrations(
-                    server.getDatabase("postgres", "postgres", Map.of("password", OWNER_PASSWORD)));
+            Migrations migrations =
+                    new Migrations(server.getDatabase("postgres", "postgres", Map.of("password", OWNER_PASSWORD)));
             migrations.createMissingRoles(passwords);
             migrations.migrate();
         } catch (IOException e) {

@@ -33,7 +33,9 @@ class SchemaTest {
             try (Connection connection = MigratedDatabase.get().as(realm);
                     Statement statement = connection.createStatement();
                     ResultSet answer = statement.executeQuery(Schema.IS_CURRENT)) {
-                assertThat(answer.next() && answer.getBoolean(1)).as(realm.name()).isTrue();
+                assertThat(answer.next() && answer.getBoolean(1))
+                        .as(realm.name())
+                        .isTrue();
             }
         }
     }

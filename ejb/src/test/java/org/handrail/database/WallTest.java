@@ -63,12 +63,14 @@ class WallTest {
 
     @Test
     void noRealmMayMakeAnythingAnywhere() throws SQLException {
-        List<String> schemas = column("select nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'");
+        List<String> schemas =
+                column("select nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'");
         assertThat(schemas).contains("public", "handrail", "event", "support", "occupational", "review", "audit");
         for (Realm realm : Realm.values()) {
             for (String schema : schemas) {
                 assertDenied(realm, "create table \"" + schema + "\".intruder (id int)");
-                assertDenied(realm, "create function \"" + schema + "\".intruder() returns int language sql as 'select 1'");
+                assertDenied(
+                        realm, "create function \"" + schema + "\".intruder() returns int language sql as 'select 1'");
             }
             assertDenied(realm, "create schema intruder");
             assertDenied(realm, "create role intruder");
@@ -78,14 +80,19 @@ class WallTest {
     @Test
     void noRealmReachesASequenceOrFunctionOfAnother() throws SQLException {
         for (Realm realm : Realm.values()) {
-            assertThat(column("select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                            + " where c.relkind = 'S' and n.nspname !~ '^pg_' and n.nspname <> '" + realm.schema()
-                            + "' and case when c.relkind = 'S' then has_sequence_privilege('" + realm.loginRole()
-                            + "', c.oid, 'USAGE, SELECT, UPDATE') end"))
+            assertThat(column(
+                            "select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                                    + " where c.relkind = 'S' and n.nspname !~ '^pg_' and n.nspname <> '"
+                                    + realm.schema()
+                                    + "' and case when c.relkind = 'S' then has_sequence_privilege('"
+                                    + realm.loginRole()
+                                    + "', c.oid, 'USAGE, SELECT, UPDATE') end"))
                     .isEmpty();
-            assertThat(column("select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
-                            + " where n.nspname !~ '^pg_' and n.nspname not in ('information_schema', '" + realm.schema()
-                            + "') and has_function_privilege('" + realm.loginRole() + "', p.oid, 'EXECUTE')"))
+            assertThat(column(
+                            "select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
+                                    + " where n.nspname !~ '^pg_' and n.nspname not in ('information_schema', '"
+                                    + realm.schema()
+                                    + "') and has_function_privilege('" + realm.loginRole() + "', p.oid, 'EXECUTE')"))
                     .isEmpty();
         }
     }
@@ -93,18 +100,22 @@ class WallTest {
     /** A view runs with its owner's rights: one over another realm's tables would be a hole in the wall. */
     @Test
     void noViewLooksIntoAnotherRealm() throws SQLException {
-        assertThat(column("select distinct v.view_schema || '.' || v.view_name || ' reads ' || v.table_schema || '.' || v.table_name"
-                        + " from information_schema.view_table_usage v where v.view_schema !~ '^pg_'"
-                        + " and v.view_schema <> 'information_schema' and v.table_schema <> v.view_schema"))
+        assertThat(column(
+                        "select distinct v.view_schema || '.' || v.view_name || ' reads ' || v.table_schema || '.' || v.table_name"
+                                + " from information_schema.view_table_usage v where v.view_schema !~ '^pg_'"
+                                + " and v.view_schema <> 'information_schema' and v.table_schema <> v.view_schema"))
                 .isEmpty();
     }
 
     @Test
     void noRealmIsMemberOfAnotherOrMoreThanALogin() throws SQLException {
-        assertThat(column("select r.rolname from pg_roles r where r.rolname like 'handrail\\_%' and (r.rolsuper or r.rolcreaterole"
-                        + " or r.rolcreatedb or r.rolbypassrls or r.rolreplication)"))
+        assertThat(column(
+                        "select r.rolname from pg_roles r where r.rolname like 'handrail\\_%' and (r.rolsuper or r.rolcreaterole"
+                                + " or r.rolcreatedb or r.rolbypassrls or r.rolreplication)"))
                 .isEmpty();
-        assertThat(column("select m.member::regrole::text from pg_auth_members m where m.member::regrole::text like 'handrail%'"))
+        assertThat(
+                        column(
+                                "select m.member::regrole::text from pg_auth_members m where m.member::regrole::text like 'handrail%'"))
                 .isEmpty();
     }
 
@@ -148,7 +159,9 @@ class WallTest {
     private void assertDenied(Realm realm, String sql) throws SQLException {
         try (Connection connection = database.as(realm)) {
             connection.setAutoCommit(false);
-            assertThat(denied(connection, sql)).as(realm.loginRole() + ": " + sql).isTrue();
+            assertThat(denied(connection, sql))
+                    .as(realm.loginRole() + ": " + sql)
+                    .isTrue();
         }
     }
 

@@ -40,9 +40,11 @@ class SlotTest {
                 "select o from OfferSupport o",
                 "delete from OfferSupport o",
                 "update OfferSupport o set o.nearMiss = true")) {
-            assertThatThrownBy(() -> MigratedDatabase.inTransaction(SENDER, em -> question.startsWith("select")
-                            ? em.createQuery(question).getResultList()
-                            : em.createQuery(question).executeUpdate()))
+            assertThatThrownBy(() -> MigratedDatabase.inTransaction(
+                            SENDER,
+                            em -> question.startsWith("select")
+                                    ? em.createQuery(question).getResultList()
+                                    : em.createQuery(question).executeUpdate()))
                     .as(question)
                     .hasStackTraceContaining("permission denied");
         }

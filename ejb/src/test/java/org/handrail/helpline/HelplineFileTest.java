@@ -31,8 +31,7 @@ class HelplineFileTest {
     @ValueSource(strings = {"FR", "GB", "US"})
     void aLineIsOpenInTheMiddleOfTheNight(String country) {
         Instant night = Instant.parse("2026-12-25T03:00:00Z");
-        assertThat(all)
-                .anyMatch(line -> line.country().equals(country) && !line.emergency() && line.openAt(night));
+        assertThat(all).anyMatch(line -> line.country().equals(country) && !line.emergency() && line.openAt(night));
     }
 
     @Test
@@ -43,9 +42,12 @@ class HelplineFileTest {
     @Test
     void aLineThatClosesIsNotShownWhenItIsClosed() {
         Helpline practitionerHealth = find("gb-nhsph");
-        assertThat(practitionerHealth.openAt(Instant.parse("2026-01-12T19:59:00Z"))).isTrue();
-        assertThat(practitionerHealth.openAt(Instant.parse("2026-01-12T20:00:00Z"))).isFalse();
-        assertThat(practitionerHealth.openAt(Instant.parse("2026-01-11T12:00:00Z"))).isFalse();
+        assertThat(practitionerHealth.openAt(Instant.parse("2026-01-12T19:59:00Z")))
+                .isTrue();
+        assertThat(practitionerHealth.openAt(Instant.parse("2026-01-12T20:00:00Z")))
+                .isFalse();
+        assertThat(practitionerHealth.openAt(Instant.parse("2026-01-11T12:00:00Z")))
+                .isFalse();
     }
 
     @Test
@@ -57,7 +59,8 @@ class HelplineFileTest {
 
     @Test
     void aLineWithUnknownHoursIsNeverCalledOpen() {
-        assertThat(find("fr-mots").openAt(Instant.parse("2026-01-13T12:00:00Z"))).isFalse();
+        assertThat(find("fr-mots").openAt(Instant.parse("2026-01-13T12:00:00Z")))
+                .isFalse();
     }
 
     private Helpline find(String id) {

@@ -64,10 +64,13 @@ class ConductReviewTest {
         answer("actions-intended", "yes");
         answer("consequences-intended", "yes");
         Reasoning reasoning = Reasoning.of(review, tree);
-        assertThat(reasoning.steps()).extracting(step -> step.question().code() + " " + step.answer().code() + " " + step.reason())
+        assertThat(reasoning.steps())
+                .extracting(step -> step.question().code() + " " + step.answer().code() + " " + step.reason())
                 .containsExactly("actions-intended yes because", "consequences-intended yes because");
         assertThat(reasoning.finding().code()).isEqualTo("deliberate-harm");
-        assertThat(reasoning.systemActions()).as("the system is looked at whatever the finding").isNotEmpty();
+        assertThat(reasoning.systemActions())
+                .as("the system is looked at whatever the finding")
+                .isNotEmpty();
     }
 
     private void nameSystem() {
@@ -79,6 +82,7 @@ class ConductReviewTest {
     }
 
     private static void refused(Class<? extends HandrailException> kind, String key, Runnable attempt) {
-        assertThatThrownBy(attempt::run).isInstanceOfSatisfying(kind, refusal -> assertThat(refusal.key()).isEqualTo(key));
+        assertThatThrownBy(attempt::run).isInstanceOfSatisfying(kind, refusal -> assertThat(refusal.key())
+                .isEqualTo(key));
     }
 }

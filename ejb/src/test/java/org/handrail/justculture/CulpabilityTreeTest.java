@@ -64,7 +64,9 @@ class CulpabilityTreeTest {
 
     @Test
     void thereAreNineEndPoints() {
-        assertThat(tree.findings().keySet()).containsExactlyInAnyOrderElementsOf(HARSHEST_FIRST).hasSize(9);
+        assertThat(tree.findings().keySet())
+                .containsExactlyInAnyOrderElementsOf(HARSHEST_FIRST)
+                .hasSize(9);
     }
 
     @Test
@@ -87,7 +89,8 @@ class CulpabilityTreeTest {
 
     @Test
     void aPersonInDoubtAllTheWayIsBlameless() {
-        assertThat(tree.after(List.of("in-doubt", "in-doubt", "in-doubt", "in-doubt", "in-doubt")).code())
+        assertThat(tree.after(List.of("in-doubt", "in-doubt", "in-doubt", "in-doubt", "in-doubt"))
+                        .code())
                 .isEqualTo("blameless");
     }
 
@@ -95,7 +98,10 @@ class CulpabilityTreeTest {
         Question question = tree.questions().get(from);
         return question == null
                 ? HARSHEST_FIRST.indexOf(from)
-                : question.answers().stream().mapToInt(answer -> harshest(answer.leadsTo())).min().orElseThrow();
+                : question.answers().stream()
+                        .mapToInt(answer -> harshest(answer.leadsTo()))
+                        .min()
+                        .orElseThrow();
     }
 
     private void walk(List<String> answers, List<String> choices, Map<String, String> found) {

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 class InstrumentFaultsTest {
     @Test
     void everyShippedInstrumentCanBeUsed() {
-        Shipped.files().forEach((file, body) ->
-                assertThat(InstrumentFaults.of(InstrumentJson.read(body))).as(file).isEmpty());
+        Shipped.files().forEach((file, body) -> assertThat(InstrumentFaults.of(InstrumentJson.read(body)))
+                .as(file)
+                .isEmpty());
     }
 
     @Test

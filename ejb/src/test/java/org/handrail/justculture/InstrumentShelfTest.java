@@ -32,12 +32,14 @@ class InstrumentShelfTest {
         door.setURL(database.url());
         door.setUser(Realm.REVIEW.loginRole());
         door.setPassword(database.password(Realm.REVIEW));
-        factory = Persistence.createEntityManagerFactory(Realm.REVIEW.schema(), Map.of(
-                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                "jakarta.persistence.jtaDataSource", door,
-                "hibernate.transaction.coordinator_class", "jdbc",
-                "hibernate.transaction.jta.platform",
-                        "org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform"));
+        factory = Persistence.createEntityManagerFactory(
+                Realm.REVIEW.schema(),
+                Map.of(
+                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                        "jakarta.persistence.jtaDataSource", door,
+                        "hibernate.transaction.coordinator_class", "jdbc",
+                        "hibernate.transaction.jta.platform",
+                                "org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform"));
         review = factory.createEntityManager();
         review.getTransaction().begin();
     }
@@ -56,9 +58,11 @@ class InstrumentShelfTest {
                 new OpenReview(UUID.randomUUID(), UUID.randomUUID(), first, "act", "concern"), UUID.randomUUID(), NOW);
         opened.nameSystemFactors(List.of(new SystemFactor(ContributoryFactor.TEAM, "note")));
         review.persist(opened);
-        load(Shipped.body()
-                .replace("\"version\": \"1\"", "\"version\": \"2\"")
-                .replace("Did the person do what they meant to do?", "Another question?"), NOW.plusSeconds(1));
+        load(
+                Shipped.body()
+                        .replace("\"version\": \"1\"", "\"version\": \"2\"")
+                        .replace("Did the person do what they meant to do?", "Another question?"),
+                NOW.plusSeconds(1));
         review.flush();
         review.clear();
 
@@ -73,16 +77,26 @@ class InstrumentShelfTest {
     @Test
     void aVersionThatIsLoadedNeverChanges() {
         load(Shipped.body(), NOW);
-        load(Shipped.body().replace("Did the person do what they meant to do?", "Another question?"), NOW.plusSeconds(1));
-        assertThat(shelf(NOW).get(newest()).questions().get("actions-intended").text().en())
+        load(
+                Shipped.body().replace("Did the person do what they meant to do?", "Another question?"),
+                NOW.plusSeconds(1));
+        assertThat(shelf(NOW)
+                        .get(newest())
+                        .questions()
+                        .get("actions-intended")
+                        .text()
+                        .en())
                 .isEqualTo("Did the person do what they meant to do?");
     }
 
     @Test
     void aFaultyInstrumentIsLeftOutAndStopsNothing() {
-        load(Shipped.body().replace("reason-culpability-tree", "faulty").replace("\"fr\": \"Oui\"", "\"fr\": \"\""), NOW);
+        load(
+                Shipped.body().replace("reason-culpability-tree", "faulty").replace("\"fr\": \"Oui\"", "\"fr\": \"\""),
+                NOW);
         load("no instrument", NOW);
-        assertThat(shelf(NOW).newest().values()).noneMatch(instrument -> instrument.code().equals("faulty"));
+        assertThat(shelf(NOW).newest().values())
+                .noneMatch(instrument -> instrument.code().equals("faulty"));
     }
 
     private void load(String body, Instant at) {

@@ -26,7 +26,8 @@ class BookingAndConclusionTest {
 
     @Test
     void anAppointmentLiesAhead() {
-        refused("occupational.appointmentInPast", () -> booking(LocalTime.of(10, 0), 30).startsAt(PARIS, NOW));
+        refused("occupational.appointmentInPast", () -> booking(LocalTime.of(10, 0), 30)
+                .startsAt(PARIS, NOW));
     }
 
     @ParameterizedTest
@@ -38,7 +39,8 @@ class BookingAndConclusionTest {
     @Test
     void anAppointmentSaysWhere() {
         refused("occupational.place", () -> new Booking(TODAY, LocalTime.NOON, 30, " ").startsAt(PARIS, NOW));
-        refused("occupational.place", () -> new Booking(TODAY, LocalTime.NOON, 30, "x".repeat(201)).startsAt(PARIS, NOW));
+        refused("occupational.place", () -> new Booking(TODAY, LocalTime.NOON, 30, "x".repeat(201))
+                .startsAt(PARIS, NOW));
     }
 
     @ParameterizedTest
@@ -49,7 +51,8 @@ class BookingAndConclusionTest {
 
     @Test
     void fitNeedsNoReview() {
-        assertThatCode(() -> new Conclusion(Fitness.FIT, null, null).check(TODAY)).doesNotThrowAnyException();
+        assertThatCode(() -> new Conclusion(Fitness.FIT, null, null).check(TODAY))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -71,7 +74,7 @@ class BookingAndConclusionTest {
     }
 
     private static void refused(String key, Runnable attempt) {
-        assertThatThrownBy(attempt::run)
-                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.key()).isEqualTo(key));
+        assertThatThrownBy(attempt::run).isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.key())
+                .isEqualTo(key));
     }
 }

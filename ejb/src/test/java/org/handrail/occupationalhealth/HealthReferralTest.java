@@ -76,7 +76,8 @@ class HealthReferralTest {
         referral.accept(UUID.randomUUID(), NOW);
         conclude(Fitness.FIT_WITH_ADJUSTMENTS, IN_A_MONTH);
         conclude(Fitness.FIT, null);
-        assertThat(referral.conclusions()).extracting(c -> c.mine().fitness())
+        assertThat(referral.conclusions())
+                .extracting(c -> c.mine().fitness())
                 .containsExactly(Fitness.FIT, Fitness.FIT_WITH_ADJUSTMENTS);
         assertThat(referral.next(NOW)).isEqualTo(NextStep.NOTHING);
     }
@@ -89,7 +90,8 @@ class HealthReferralTest {
         referral.book(TOMORROW, BOOKING, VAULT, NOW);
         assertThat(referral.state()).isEqualTo(ReferralState.BOOKED);
         conclude(Fitness.FIT, null);
-        assertThatThrownBy(() -> referral.book(IN_TWO_DAYS, BOOKING, VAULT, NOW)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> referral.book(IN_TWO_DAYS, BOOKING, VAULT, NOW))
+                .isInstanceOf(Conflict.class);
     }
 
     @Test
@@ -123,10 +125,14 @@ class HealthReferralTest {
     @Test
     void isLateWhenNobodyBookedInThePromisedTime() {
         assertThat(referral.line("", NOW.plus(THREE_DAYS), THREE_DAYS).late()).isFalse();
-        assertThat(referral.line("", NOW.plus(THREE_DAYS).plusSeconds(1), THREE_DAYS).late()).isTrue();
+        assertThat(referral.line("", NOW.plus(THREE_DAYS).plusSeconds(1), THREE_DAYS)
+                        .late())
+                .isTrue();
         referral.accept(UUID.randomUUID(), NOW);
         referral.book(TOMORROW, BOOKING, VAULT, NOW);
-        assertThat(referral.line("", NOW.plus(THREE_DAYS).plusSeconds(1), THREE_DAYS).late()).isFalse();
+        assertThat(referral.line("", NOW.plus(THREE_DAYS).plusSeconds(1), THREE_DAYS)
+                        .late())
+                .isFalse();
     }
 
     @Test
@@ -137,7 +143,8 @@ class HealthReferralTest {
         assertThat(booked.view(VAULT, NOW).place()).isEqualTo("Room 4");
         Field stored = Appointment.class.getDeclaredField("place");
         stored.setAccessible(true);
-        assertThat(new String((byte[]) stored.get(booked), StandardCharsets.ISO_8859_1)).doesNotContain("Room");
+        assertThat(new String((byte[]) stored.get(booked), StandardCharsets.ISO_8859_1))
+                .doesNotContain("Room");
     }
 
     private static Vault vault() {

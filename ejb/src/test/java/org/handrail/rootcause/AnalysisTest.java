@@ -38,7 +38,9 @@ class AnalysisTest {
         act(0, ActionType.DOUBLE_CHECK);
         act(1, ActionType.FORCING_FUNCTION);
         assertThatThrownBy(() -> analysis.close(NOW)).isInstanceOfSatisfying(RuleRefused.class, refusal -> {
-            assertThat(refusal.sentence(Locale.ENGLISH)).contains("two for eighteen").doesNotContain("pump");
+            assertThat(refusal.sentence(Locale.ENGLISH))
+                    .contains("two for eighteen")
+                    .doesNotContain("pump");
             assertThat(refusal.sentence(Locale.FRENCH)).contains("Une cause").contains("two for eighteen");
         });
         act(0, ActionType.MORE_STAFF_LESS_WORKLOAD);
@@ -86,11 +88,12 @@ class AnalysisTest {
     }
 
     private void act(int cause, ActionType type) {
-        analysis.addAction(new AddAction(
-                analysis.causes().get(cause).id(), "change it", type, false, UUID.randomUUID(), TODAY));
+        analysis.addAction(
+                new AddAction(analysis.causes().get(cause).id(), "change it", type, false, UUID.randomUUID(), TODAY));
     }
 
     private static void refused(Class<? extends HandrailException> kind, String key, Runnable attempt) {
-        assertThatThrownBy(attempt::run).isInstanceOfSatisfying(kind, refusal -> assertThat(refusal.key()).isEqualTo(key));
+        assertThatThrownBy(attempt::run).isInstanceOfSatisfying(kind, refusal -> assertThat(refusal.key())
+                .isEqualTo(key));
     }
 }

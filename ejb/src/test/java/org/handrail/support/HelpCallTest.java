@@ -76,13 +76,15 @@ class HelpCallTest {
         assertThat(call.seenBy(helper, null, id -> "Ada").personName()).isNull();
         call.acknowledge(helper, NOW, REACH);
         assertThat(call.seenBy(helper, "Bo", id -> "Ada").personName()).isEqualTo("Ada");
-        assertThat(call.seenBy(UUID.randomUUID(), "Bo", id -> "Ada").personName()).isNull();
+        assertThat(call.seenBy(UUID.randomUUID(), "Bo", id -> "Ada").personName())
+                .isNull();
     }
 
     @Example
     void onlyOneAnswersAndOnlyTheySayReached() {
         call.acknowledge(helper, NOW, REACH);
-        assertThatThrownBy(() -> call.acknowledge(UUID.randomUUID(), NOW, REACH)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> call.acknowledge(UUID.randomUUID(), NOW, REACH))
+                .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> call.reached(UUID.randomUUID(), NOW)).isInstanceOf(Conflict.class);
         call.reached(helper, NOW);
         assertThat(call.open()).isFalse();

@@ -18,7 +18,8 @@ class PeerRulesTest {
     private final PeerRules rules = new PeerRules(
             person,
             Set.of(person, peer, manager, managed, reviewer, witness),
-            (above, below) -> (above.equals(manager) && below.equals(person)) || (above.equals(person) && below.equals(managed)),
+            (above, below) ->
+                    (above.equals(manager) && below.equals(person)) || (above.equals(person) && below.equals(managed)),
             Set.of(reviewer),
             Set.of(person, witness));
 

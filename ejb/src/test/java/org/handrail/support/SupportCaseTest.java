@@ -61,7 +61,8 @@ class SupportCaseTest {
             case NOT_NOW -> assertThat(card.askAgainAt()).isNotNull();
             case WAITING_FOR_PEER -> assertThat(card.peerDueAt()).isNotNull();
             case WITH_PEER -> assertThat(about.peerId()).isNotNull();
-            case WITH_OCCUPATIONAL_HEALTH -> assertThat(card.occupationalHealthAskedAt()).isNotNull();
+            case WITH_OCCUPATIONAL_HEALTH ->
+                assertThat(card.occupationalHealthAskedAt()).isNotNull();
             default -> assertThat(about.peerId()).isNull();
         }
         about.talkToPeer(later, DAY);
@@ -174,6 +175,7 @@ class SupportCaseTest {
 
     private static SupportCase offered(boolean nearMiss) {
         return SupportCase.offered(
-                new OfferSupport(UUID.randomUUID(), UUID.randomUUID(), "PATIENT_EVENT", nearMiss, NOW, List.of(), NOW), NOW);
+                new OfferSupport(UUID.randomUUID(), UUID.randomUUID(), "PATIENT_EVENT", nearMiss, NOW, List.of(), NOW),
+                NOW);
     }
 }

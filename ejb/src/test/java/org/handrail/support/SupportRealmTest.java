@@ -45,7 +45,8 @@ class SupportRealmTest {
             return null;
         });
         List<OfferSupport> taken = in(Realm.SUPPORT, support -> Slot.OFFER.take(support, 1));
-        assertThat(taken).singleElement().satisfies(told -> assertThat(told.peopleInvolved()).isEqualTo(people));
+        assertThat(taken).singleElement().satisfies(told -> assertThat(told.peopleInvolved())
+                .isEqualTo(people));
     }
 
     private static <T> T in(Realm realm, Function<EntityManager, T> work) {

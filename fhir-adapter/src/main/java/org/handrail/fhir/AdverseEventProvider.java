@@ -75,8 +75,8 @@ public class AdverseEventProvider implements IResourceProvider {
     }
 
     private Stored accept(AdverseEvent told, String clientId, HttpServletRequest request) {
-        return intake.accept(reader.read(
-                told, Gate.sender(request), clientId, Gate.raw(request), Gate.mediaType(request)));
+        return intake.accept(
+                reader.read(told, Gate.sender(request), clientId, Gate.raw(request), Gate.mediaType(request)));
     }
 
     private static Optional<Integer> version(IdType id) {

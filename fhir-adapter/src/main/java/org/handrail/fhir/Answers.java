@@ -21,7 +21,8 @@ final class Answers {
     /** @param id the id under which the sender knows it */
     static MethodOutcome outcome(Resource resource, String id, Stored stored) {
         stamp(resource, id, stored);
-        MethodOutcome outcome = new MethodOutcome(new IdType(resource.fhirType(), id, version(stored)), stored.created());
+        MethodOutcome outcome =
+                new MethodOutcome(new IdType(resource.fhirType(), id, version(stored)), stored.created());
         outcome.setResource(resource);
         return outcome;
     }
@@ -43,7 +44,8 @@ final class Answers {
     static String clientId(IdType id, String type) {
         if (!ID.matcher(id.getIdPart()).matches()) {
             throw StructureRefused.because(
-                    type + ".id", "An id has 1 to 64 letters, digits, hyphens and dots. Choose such an id and send it again.");
+                    type + ".id",
+                    "An id has 1 to 64 letters, digits, hyphens and dots. Choose such an id and send it again.");
         }
         return id.getIdPart();
     }
@@ -53,7 +55,8 @@ final class Answers {
         if (id.hasVersionIdPart()
                 && !id.getVersionIdPart().equals(current.map(Answers::version).orElse(""))) {
             throw new PreconditionFailedException("The version in If-Match is not the current one"
-                    + current.map(c -> " (" + c.version() + ")").orElse("") + ". Read the resource and send the change again.");
+                    + current.map(c -> " (" + c.version() + ")").orElse("")
+                    + ". Read the resource and send the change again.");
         }
     }
 

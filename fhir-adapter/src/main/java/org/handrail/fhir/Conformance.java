@@ -21,10 +21,12 @@ class Conformance extends ServerCapabilityStatementProvider {
         statement.setPublisher("Handrail");
         // HAPI claims _include for every type; nothing is searched here
         statement.getRestFirstRep().getResource().forEach(type -> type.setSearchInclude(null));
-        statement.getRestFirstRep()
+        statement
+                .getRestFirstRep()
                 .getSecurity()
-                .setDescription("Every request but GET metadata carries \"Authorization: Bearer <token>\". A sender sees and"
-                        + " changes only what it sent itself.")
+                .setDescription(
+                        "Every request but GET metadata carries \"Authorization: Bearer <token>\". A sender sees and"
+                                + " changes only what it sent itself.")
                 .addService()
                 .setText("Bearer token");
         return statement;

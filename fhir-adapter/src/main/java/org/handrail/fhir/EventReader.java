@@ -43,15 +43,16 @@ final class EventReader {
     AcceptEvent read(AdverseEvent told, String source, String clientId, byte[] raw, String mediaType) {
         if (told.getActuality() == null || told.getActuality() == AdverseEventActuality.NULL) {
             throw StructureRefused.because(
-                    "AdverseEvent.actuality", "AdverseEvent.actuality is missing. Send actual, or potential for a near miss.");
+                    "AdverseEvent.actuality",
+                    "AdverseEvent.actuality is missing. Send actual, or potential for a near miss.");
         }
         if (!told.hasSubject()) {
             throw StructureRefused.because(
-                    "AdverseEvent.subject", "AdverseEvent.subject is missing. Name whom it happened to, by reference or identifier.");
+                    "AdverseEvent.subject",
+                    "AdverseEvent.subject is missing. Name whom it happened to, by reference or identifier.");
         }
-        Identifier identifier = told.hasIdentifier()
-                ? Text.identifier(told.getIdentifier(), "AdverseEvent.identifier")
-                : null;
+        Identifier identifier =
+                told.hasIdentifier() ? Text.identifier(told.getIdentifier(), "AdverseEvent.identifier") : null;
         return new AcceptEvent(
                 source, clientId, identifier, raw, mediaType, kept.event(told), facts(told, source), mentions(told));
     }
@@ -60,7 +61,11 @@ final class EventReader {
         return new EventFacts(
                 told.getActuality() == AdverseEventActuality.POTENTIAL ? Actuality.POTENTIAL : Actuality.ACTUAL,
                 Families.of(told),
-                told.getCategory().stream().map(EventReader::code).filter(Objects::nonNull).findFirst().orElse(null),
+                told.getCategory().stream()
+                        .map(EventReader::code)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 summary(told.getEvent()),
                 code(told.getSeriousness()),
                 code(told.getSeverity()),
@@ -91,21 +96,24 @@ final class EventReader {
     private List<Mention> mentions(AdverseEvent told) {
         List<Mention> found = new ArrayList<>();
         if (Families.isAboutStaff(told)) {
-            References.mention("subject", told.getSubject(), told, InvolvedAs.HARMED).ifPresent(found::add);
+            References.mention("subject", told.getSubject(), told, InvolvedAs.HARMED)
+                    .ifPresent(found::add);
         }
         List<Reference> contributors = told.getContributor();
         for (int i = 0; i < contributors.size(); i++) {
             References.mention("contributor[" + i + "]", contributors.get(i), told, InvolvedAs.ACTOR)
                     .ifPresent(found::add);
         }
-        References.mention("recorder", told.getRecorder(), told, InvolvedAs.RECORDER).ifPresent(found::add);
+        References.mention("recorder", told.getRecorder(), told, InvolvedAs.RECORDER)
+                .ifPresent(found::add);
         if (told.hasEncounter()) {
             if (References.contained(told.getEncounter(), told) instanceof Encounter inside) {
                 found.addAll(new Participants(times).of(inside, told));
             } else {
                 // An encounter is always one, whatever its reference says or leaves open
                 Reference encounter = told.getEncounter().copy().setType("Encounter");
-                References.mention("encounter", encounter, told, InvolvedAs.ACTOR).ifPresent(found::add);
+                References.mention("encounter", encounter, told, InvolvedAs.ACTOR)
+                        .ifPresent(found::add);
             }
         }
         return found;

@@ -15,9 +15,9 @@ import org.hl7.fhir.r4.model.PractitionerRole;
  */
 final class Families {
     private static final Pattern HARMFUL_INTERACTION = Pattern.compile(
-            "harmful[ -]interaction|bullying|harassment|interaction n[ée]faste|harc[èe]lement", Pattern.CASE_INSENSITIVE);
-    private static final Pattern VIOLENCE =
-            Pattern.compile("violen|aggress|agress|assault", Pattern.CASE_INSENSITIVE);
+            "harmful[ -]interaction|bullying|harassment|interaction n[ée]faste|harc[èe]lement",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern VIOLENCE = Pattern.compile("violen|aggress|agress|assault", Pattern.CASE_INSENSITIVE);
 
     private Families() {}
 
@@ -25,7 +25,8 @@ final class Families {
         if (words(told).anyMatch(word -> HARMFUL_INTERACTION.matcher(word).find())) {
             return TriggerFamily.HARMFUL_INTERACTION;
         }
-        boolean violent = isAboutStaff(told) || words(told).anyMatch(word -> VIOLENCE.matcher(word).find());
+        boolean violent = isAboutStaff(told)
+                || words(told).anyMatch(word -> VIOLENCE.matcher(word).find());
         return violent ? TriggerFamily.VIOLENCE : TriggerFamily.PATIENT_EVENT;
     }
 
@@ -43,7 +44,8 @@ final class Families {
     }
 
     private static Stream<String> words(AdverseEvent told) {
-        return Stream.concat(told.getCategory().stream(), Stream.of(told.getEvent())).flatMap(Families::words);
+        return Stream.concat(told.getCategory().stream(), Stream.of(told.getEvent()))
+                .flatMap(Families::words);
     }
 
     private static Stream<String> words(CodeableConcept concept) {

@@ -54,7 +54,8 @@ public class FhirServer extends RestfulServer {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         HttpServletRequest admitted;
         try {
             admitted = gate.admit(request, response);

@@ -95,7 +95,8 @@ final class Gate {
         boolean bearer = header != null && header.regionMatches(true, 0, "Bearer ", 0, 7);
         String sender = bearer ? senders.withToken(header.substring(7).strip()).orElse(null) : null;
         if (sender == null) {
-            response.setHeader("WWW-Authenticate", "Bearer realm=\"Handrail\"" + (bearer ? ", error=\"invalid_token\"" : ""));
+            response.setHeader(
+                    "WWW-Authenticate", "Bearer realm=\"Handrail\"" + (bearer ? ", error=\"invalid_token\"" : ""));
             throw new AuthenticationException(
                     bearer
                             ? "This token is not known here. Check it with the person who runs Handrail in your hospital."
@@ -121,19 +122,19 @@ final class Gate {
             }
             return body.toByteArray();
         } catch (ZipException | EOFException e) {
-            throw new InvalidRequestException("The body is not what its Content-Encoding says. Send it again, complete.", e);
+            throw new InvalidRequestException(
+                    "The body is not what its Content-Encoding says. Send it again, complete.", e);
         }
     }
 
     private static BaseServerResponseException tooLarge(int most) {
-        return new PayloadTooLargeException("The body is larger than " + most
-                + " bytes. Send one resource at a time and leave attachments out.");
+        return new PayloadTooLargeException(
+                "The body is larger than " + most + " bytes. Send one resource at a time and leave attachments out.");
     }
 
     /** A leading UTF-8 byte order mark, which parsers refuse. */
     private static byte[] withoutByteOrderMark(byte[] body) {
-        boolean marked =
-                body.length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
+        boolean marked = body.length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
         return marked ? Arrays.copyOfRange(body, 3, body.length) : body;
     }
 }

@@ -23,7 +23,8 @@ final class InvolvedStaffParameters {
     private static void add(ParametersParameterComponent staff, InvolvedStaff.Member member) {
         Reference person = new Reference().setType("Practitioner").setDisplay(member.name());
         if (member.identifier() != null) {
-            Identifier identifier = new Identifier().setValue(member.identifier().value());
+            Identifier identifier =
+                    new Identifier().setValue(member.identifier().value());
             if (!member.identifier().system().isEmpty()) {
                 identifier.setSystem(member.identifier().system());
             }

@@ -80,7 +80,8 @@ final class Kept {
                     .setIndividual(participant.getIndividual());
         });
         told.getLocation()
-                .forEach(place -> kept.addLocation().setLocation(place.getLocation()).setPeriod(place.getPeriod()));
+                .forEach(place ->
+                        kept.addLocation().setLocation(place.getLocation()).setPeriod(place.getPeriod()));
         keepContained(told, kept);
         return encoded(kept);
     }
@@ -89,7 +90,10 @@ final class Kept {
     <T extends Resource> T read(Class<T> type, String body) {
         T resource = r4.newJsonParser().parseResource(type, body);
         resource.getMeta()
-                .addTag("http://terminology.hl7.org/CodeSystem/v3-ObservationValue", "SUBSETTED", "Resource encoded in summary mode");
+                .addTag(
+                        "http://terminology.hl7.org/CodeSystem/v3-ObservationValue",
+                        "SUBSETTED",
+                        "Resource encoded in summary mode");
         return resource;
     }
 
@@ -130,7 +134,11 @@ final class Kept {
             patient.setIdentifier(identifiers);
             patient.setId(id);
         } else if (inner instanceof org.hl7.fhir.r4.model.RelatedPerson relative) {
-            relative.setName(null).setTelecom(null).setAddress(null).setBirthDate(null).setPhoto(null);
+            relative.setName(null)
+                    .setTelecom(null)
+                    .setAddress(null)
+                    .setBirthDate(null)
+                    .setPhoto(null);
         }
     }
 

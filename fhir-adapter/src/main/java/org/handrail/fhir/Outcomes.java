@@ -72,16 +72,16 @@ public class Outcomes {
             return unread(plain(unread.getMessage()).replaceFirst("\\.$", ""));
         }
         if (known != null && plain(known.getMessage()).startsWith(UNREAD)) {
-            return unread(plain(known.getMessage()).replaceFirst(".*?Error was: ", "").replaceFirst("\\.$", ""));
+            return unread(
+                    plain(known.getMessage()).replaceFirst(".*?Error was: ", "").replaceFirst("\\.$", ""));
         }
         if (known != null && known.getStatusCode() < 500) {
             return explained(known);
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.SEVERE, "HR-FHIR-1 Request failed, reference " + reference, thrown);
-        return explained(
-                new InternalErrorException("Something failed on our side, reference " + reference
-                        + ". Nothing was stored. Send it again later; tell the reference if it goes on."));
+        return explained(new InternalErrorException("Something failed on our side, reference " + reference
+                + ". Nothing was stored. Send it again later; tell the reference if it goes on."));
     }
 
     /** Answers a request that did not pass the gate. */
@@ -137,7 +137,9 @@ public class Outcomes {
                 || message.contains("base URL of FHIR server")) {
             return message.replaceFirst("\\.?$", "") + ". See GET metadata for what is offered here.";
         }
-        return message.startsWith("Can not update resource") ? message + ". Put the id of the URL into the body." : message;
+        return message.startsWith("Can not update resource")
+                ? message + ". Put the id of the URL into the body."
+                : message;
     }
 
     private static IssueType code(int status) {
@@ -155,7 +157,9 @@ public class Outcomes {
 
     /** HAPI's numbers help its developers, not the sender. */
     private static String plain(String message) {
-        return message == null ? "" : message.replaceAll("HAPI-\\d+: ", "").replaceAll("\\s+", " ").strip();
+        return message == null
+                ? ""
+                : message.replaceAll("HAPI-\\d+: ", "").replaceAll("\\s+", " ").strip();
     }
 
     private static <T extends Throwable> T cause(Throwable thrown, Class<T> type) {

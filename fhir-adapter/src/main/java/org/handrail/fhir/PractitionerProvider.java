@@ -95,7 +95,8 @@ public class PractitionerProvider implements IResourceProvider {
     private static EmploymentKind employment(Practitioner told) {
         return told.getMeta().getTag().stream()
                 .filter(tag -> EMPLOYMENT_KIND.equals(tag.getSystem()))
-                .flatMap(tag -> Arrays.stream(EmploymentKind.values()).filter(kind -> kind.name().equals(tag.getCode())))
+                .flatMap(tag -> Arrays.stream(EmploymentKind.values())
+                        .filter(kind -> kind.name().equals(tag.getCode())))
                 .findFirst()
                 .orElse(null);
     }

@@ -82,9 +82,14 @@ public class PractitionerRoleProvider implements IResourceProvider {
         Optional<Mention> practitioner =
                 References.mention("practitioner", told.getPractitioner(), told, InvolvedAs.ACTOR);
         Coding profession = told.getCodeFirstRep().getCodingFirstRep();
-        String words = profession.hasDisplay() ? profession.getDisplay() : told.getCodeFirstRep().getText();
+        String words = profession.hasDisplay()
+                ? profession.getDisplay()
+                : told.getCodeFirstRep().getText();
         RoleFacts role = new RoleFacts(
-                practitioner.filter(m -> "Practitioner".equals(m.resourceType())).map(Mention::resourceId).orElse(null),
+                practitioner
+                        .filter(m -> "Practitioner".equals(m.resourceType()))
+                        .map(Mention::resourceId)
+                        .orElse(null),
                 practitioner.flatMap(m -> m.identifiers().stream().findFirst()).orElse(null),
                 unit(told, source),
                 Text.line(profession.getCode(), Text.LONGEST),

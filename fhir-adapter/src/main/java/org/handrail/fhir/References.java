@@ -35,7 +35,9 @@ final class References {
         }
         for (Resource inner : in.getContained()) {
             String id = inner.getIdElement().getIdPart();
-            if (inner instanceof DomainResource domain && id != null && sent.equals(id.startsWith("#") ? id : "#" + id)) {
+            if (inner instanceof DomainResource domain
+                    && id != null
+                    && sent.equals(id.startsWith("#") ? id : "#" + id)) {
                 return domain;
             }
         }
@@ -49,7 +51,8 @@ final class References {
      * @return nothing when the reference says nothing
      */
     static Optional<Mention> mention(String path, Reference told, DomainResource in, InvolvedAs hint) {
-        if (told == null || !(told.hasReference() || told.hasIdentifier() || told.hasDisplay() || told.getResource() != null)) {
+        if (told == null
+                || !(told.hasReference() || told.hasIdentifier() || told.hasDisplay() || told.getResource() != null)) {
             return Optional.empty();
         }
         String sent = Text.line(told.getReference(), Text.LONGEST);
@@ -64,7 +67,8 @@ final class References {
         String type = Text.line(told.getType(), 60);
         if (sent != null && sent.contains("?")) {
             identifiers.addAll(inQuery(sent));
-            return Optional.of(mention(path, sent, MatchMethod.CONDITIONAL, typeInQuery(sent, type), null, identifiers, told, hint));
+            return Optional.of(mention(
+                    path, sent, MatchMethod.CONDITIONAL, typeInQuery(sent, type), null, identifiers, told, hint));
         }
         if (sent != null) {
             IIdType id = told.getReferenceElement();
@@ -81,7 +85,8 @@ final class References {
         boolean staff = actor(type) != ActorType.OTHER;
         return display == null
                 ? Optional.empty()
-                : Optional.of(mention(path, staff ? display : "", MatchMethod.DISPLAY, type, null, List.of(), told, hint));
+                : Optional.of(
+                        mention(path, staff ? display : "", MatchMethod.DISPLAY, type, null, List.of(), told, hint));
     }
 
     /** People inside a message have no identity outside it: they are known by their identifiers only. */
@@ -100,7 +105,9 @@ final class References {
             behind.ifPresent(m -> identifiers.addAll(m.identifiers()));
             identifiers.addAll(Text.identifiers(role.getIdentifier(), "contained.identifier"));
             id = behind.map(Mention::resourceId).orElse(null);
-            type = behind.filter(m -> m.resourceId() != null).map(Mention::resourceType).orElse(type);
+            type = behind.filter(m -> m.resourceId() != null)
+                    .map(Mention::resourceType)
+                    .orElse(type);
         }
         return mention(path, sent, MatchMethod.CONTAINED, type, id, identifiers, told, hint);
     }

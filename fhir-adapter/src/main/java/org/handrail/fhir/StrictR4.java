@@ -64,7 +64,8 @@ final class StrictR4 extends StrictErrorHandler {
     }
 
     private static StructureRefused refused(String expression, String message) {
-        return StructureRefused.because(expression, message + (message.endsWith(".") ? "" : ".") + " Correct it and send the resource again.");
+        return StructureRefused.because(
+                expression, message + (message.endsWith(".") ? "" : ".") + " Correct it and send the resource again.");
     }
 
     private static String place(IParseLocation location, String name) {

@@ -15,10 +15,12 @@ final class StructureRefused extends UnprocessableEntityException {
 
     /** Replaces a bare element name by its path in the body, where it can be told. */
     void locate(byte[] body, String type) {
-        OperationOutcome.OperationOutcomeIssueComponent issue = ((OperationOutcome) getOperationOutcome()).getIssueFirstRep();
+        OperationOutcome.OperationOutcomeIssueComponent issue =
+                ((OperationOutcome) getOperationOutcome()).getIssueFirstRep();
         issue.getExpression().stream()
                 .filter(expression -> !expression.getValue().contains("."))
-                .forEach(expression -> ElementPath.of(body, type, expression.getValue()).ifPresent(expression::setValue));
+                .forEach(expression ->
+                        ElementPath.of(body, type, expression.getValue()).ifPresent(expression::setValue));
     }
 
     /** @param expression the element in question, or null */

@@ -26,11 +26,12 @@ final class Times {
             return new EventTime(at, at);
         }
         LocalDate first = firstDay(told);
-        LocalDate next = switch (precision) {
-            case YEAR -> first.plusYears(1);
-            case MONTH -> first.plusMonths(1);
-            default -> first.plusDays(1);
-        };
+        LocalDate next =
+                switch (precision) {
+                    case YEAR -> first.plusYears(1);
+                    case MONTH -> first.plusMonths(1);
+                    default -> first.plusDays(1);
+                };
         return new EventTime(start(first), start(next).minusMillis(1));
     }
 
@@ -49,7 +50,9 @@ final class Times {
     /** The day of a date, its first or its last one; null when there is none. */
     LocalDate day(DateTimeType told, boolean last) {
         EventTime span = span(told);
-        return span == null ? null : (last ? span.until() : span.from()).atZone(zone).toLocalDate();
+        return span == null
+                ? null
+                : (last ? span.until() : span.from()).atZone(zone).toLocalDate();
     }
 
     private static LocalDate firstDay(DateTimeType told) {

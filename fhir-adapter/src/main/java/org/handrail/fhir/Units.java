@@ -16,7 +16,8 @@ final class Units {
         if (told == null || told.isEmpty()) {
             return null;
         }
-        Identifier identifier = told.hasIdentifier() ? Text.identifier(told.getIdentifier(), "Reference.identifier") : null;
+        Identifier identifier =
+                told.hasIdentifier() ? Text.identifier(told.getIdentifier(), "Reference.identifier") : null;
         String name = Text.line(told.getDisplay(), 120);
         DomainResource target = References.contained(told, in);
         if (target instanceof Location location) {
@@ -35,6 +36,8 @@ final class Units {
     }
 
     private static Identifier first(java.util.List<org.hl7.fhir.r4.model.Identifier> told) {
-        return Text.identifiers(told, "contained.identifier").stream().findFirst().orElse(null);
+        return Text.identifiers(told, "contained.identifier").stream()
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -57,7 +57,8 @@ class EventReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Practitioner?identifier=urn:n|7", "http://e.org/Practitioner?active=true&identifier=urn:n%7C7"})
+    @ValueSource(
+            strings = {"Practitioner?identifier=urn:n|7", "http://e.org/Practitioner?active=true&identifier=urn:n%7C7"})
     void aSearchInsteadOfAReferenceIsUnderstood(String reference) {
         Mention mention = only("'recorder':{'reference':'" + reference + "'}");
         assertThat(mention.method()).isEqualTo(MatchMethod.CONDITIONAL);
@@ -76,9 +77,10 @@ class EventReaderTest {
 
     @Test
     void aContainedRoleLeadsToItsContainedPractitioner() {
-        Mention mention = only("'contained':[{'resourceType':'PractitionerRole','id':'r','practitioner':{'reference':'#p'}},"
-                + "{'resourceType':'Practitioner','id':'p','identifier':[{'system':'urn:n','value':'7'}]}],"
-                + "'contributor':[{'reference':'#r'}]");
+        Mention mention =
+                only("'contained':[{'resourceType':'PractitionerRole','id':'r','practitioner':{'reference':'#p'}},"
+                        + "{'resourceType':'Practitioner','id':'p','identifier':[{'system':'urn:n','value':'7'}]}],"
+                        + "'contributor':[{'reference':'#r'}]");
         assertThat(mention.method()).isEqualTo(MatchMethod.CONTAINED);
         assertThat(mention.identifiers()).containsExactly(new Identifier("urn:n", "7"));
     }
@@ -101,7 +103,8 @@ class EventReaderTest {
     @Test
     void aReferenceThatLeadsNowhereIsKeptToo() {
         assertThat(only("'recorder':{'reference':'#gone'}").resourceId()).isNull();
-        assertThat(only("'recorder':{'reference':'urn:uuid:0c3151bd-1cbf-4d64-b04d-cd9187a4c6e0'}").resourceId())
+        assertThat(only("'recorder':{'reference':'urn:uuid:0c3151bd-1cbf-4d64-b04d-cd9187a4c6e0'}")
+                        .resourceId())
                 .isNull();
     }
 
@@ -116,8 +119,8 @@ class EventReaderTest {
 
     @Test
     void aHurtMemberOfStaffIsTheSubjectAndItIsViolence() {
-        AcceptEvent read = read("{'resourceType':'AdverseEvent','actuality':'actual','subject':"
-                + "{'reference':'Practitioner/9'}}");
+        AcceptEvent read = read(
+                "{'resourceType':'AdverseEvent','actuality':'actual','subject':" + "{'reference':'Practitioner/9'}}");
         assertThat(read.mentions())
                 .extracting(Mention::path, Mention::roleHint)
                 .containsExactly(tuple("subject", InvolvedAs.HARMED));
@@ -145,15 +148,15 @@ class EventReaderTest {
         assertThat(read(r4("'date':'2026-03'")).facts().time().from()).isEqualTo("2026-02-28T23:00:00Z");
         assertThat(read(r4("'date':'2026-03'")).facts().time().until()).isEqualTo("2026-03-31T21:59:59.999Z");
         assertThat(read(r4("'detected':'2025'")).facts().time().until()).isEqualTo("2025-12-31T22:59:59.999Z");
-        assertThat(read(r4("'event':{'text':'x'}")).facts().time().from())
-                .isEqualTo(NOW);
+        assertThat(read(r4("'event':{'text':'x'}")).facts().time().from()).isEqualTo(NOW);
     }
 
     @Test
     void patientsNamesAndNarrativeAreNotKept() {
-        AcceptEvent read = read("{'resourceType':'AdverseEvent','actuality':'actual','text':{'status':'generated','div':"
-                + "'<div>Secret</div>'},'contained':[{'resourceType':'Patient','id':'p','name':[{'family':'Secret'}],"
-                + "'birthDate':'1950-01-01'}],'subject':{'reference':'#p','display':'Secret'}}");
+        AcceptEvent read =
+                read("{'resourceType':'AdverseEvent','actuality':'actual','text':{'status':'generated','div':"
+                        + "'<div>Secret</div>'},'contained':[{'resourceType':'Patient','id':'p','name':[{'family':'Secret'}],"
+                        + "'birthDate':'1950-01-01'}],'subject':{'reference':'#p','display':'Secret'}}");
         assertThat(read.body()).doesNotContain("Secret").doesNotContain("1950").contains("#p");
     }
 
@@ -163,24 +166,30 @@ class EventReaderTest {
         String other = read("{'date':'2026-03-01','subject':{'reference':'Patient/1'},'event':{'text':'Fall'},"
                         + "'actuality':'actual','resourceType':'AdverseEvent','meta':{'lastUpdated':'2026-01-01T00:00:00Z'}}")
                 .body();
-        String xml = "<AdverseEvent xmlns=\"http://hl7.org/fhir\"><actuality value=\"actual\"/><event><text value=\"Fall\"/>"
-                + "</event><subject><reference value=\"Patient/1\"/></subject><date value=\"2026-03-01\"/></AdverseEvent>";
+        String xml =
+                "<AdverseEvent xmlns=\"http://hl7.org/fhir\"><actuality value=\"actual\"/><event><text value=\"Fall\"/>"
+                        + "</event><subject><reference value=\"Patient/1\"/></subject><date value=\"2026-03-01\"/></AdverseEvent>";
         AdverseEvent fromXml = R4.newXmlParser().parseResource(AdverseEvent.class, xml);
         assertThat(other).isEqualTo(json);
-        assertThat(reader.read(fromXml, "s", null, new byte[0], "application/fhir+xml").body()).isEqualTo(json);
+        assertThat(reader.read(fromXml, "s", null, new byte[0], "application/fhir+xml")
+                        .body())
+                .isEqualTo(json);
     }
 
     @Test
     void anUnknownModifierIsHeldForAHuman() {
-        assertThat(read(r4("'modifierExtension':[{'url':'urn:x','valueCode':'entered-in-error'}]")).facts().held())
+        assertThat(read(r4("'modifierExtension':[{'url':'urn:x','valueCode':'entered-in-error'}]"))
+                        .facts()
+                        .held())
                 .isTrue();
     }
 
     @Test
     void aContainedEncounterNamesItsParticipantsWithTheirTime() {
-        Mention mention = only("'contained':[{'resourceType':'Encounter','id':'e','status':'finished','class':{'code':'IMP'},"
-                + "'participant':[{'individual':{'reference':'Practitioner/9'},'period':{'start':'2026-03-01'}}]}],"
-                + "'encounter':{'reference':'#e'}");
+        Mention mention =
+                only("'contained':[{'resourceType':'Encounter','id':'e','status':'finished','class':{'code':'IMP'},"
+                        + "'participant':[{'individual':{'reference':'Practitioner/9'},'period':{'start':'2026-03-01'}}]}],"
+                        + "'encounter':{'reference':'#e'}");
         assertThat(mention.path()).isEqualTo("Encounter.participant[0].individual");
         assertThat(mention.startsAt()).isEqualTo("2026-02-28T23:00:00Z");
     }
@@ -213,7 +222,8 @@ class EventReaderTest {
     }
 
     private static String r4(String elements) {
-        return "{'resourceType':'AdverseEvent','actuality':'actual','subject':{'reference':'Patient/1'}," + elements + "}";
+        return "{'resourceType':'AdverseEvent','actuality':'actual','subject':{'reference':'Patient/1'}," + elements
+                + "}";
     }
 
     private AcceptEvent read(String json) {

@@ -23,7 +23,9 @@ class FhirVersionTest {
                 "{'resourceType':'AdverseEvent','code':{'text':'fall'}}"
             })
     void r5IsRefusedByItsName(String json) {
-        assertThatThrownBy(() -> json(json)).isInstanceOf(StructureRefused.class).hasMessageContaining("FHIR R5");
+        assertThatThrownBy(() -> json(json))
+                .isInstanceOf(StructureRefused.class)
+                .hasMessageContaining("FHIR R5");
     }
 
     @ParameterizedTest
@@ -35,7 +37,9 @@ class FhirVersionTest {
                 "{'resourceType':'AdverseEvent','description':'fell'}"
             })
     void stu3IsRefusedByItsName(String json) {
-        assertThatThrownBy(() -> json(json)).isInstanceOf(StructureRefused.class).hasMessageContaining("FHIR STU3");
+        assertThatThrownBy(() -> json(json))
+                .isInstanceOf(StructureRefused.class)
+                .hasMessageContaining("FHIR STU3");
     }
 
     @Test
@@ -50,11 +54,14 @@ class FhirVersionTest {
 
     @Test
     void r4Passes() {
-        assertThatCode(() -> json("{'resourceType':'AdverseEvent','identifier':{'value':'1'},'actuality':'actual',"
-                        + "'category':[{'text':'fall'}],'outcome':{'text':'ok'},'event':{'coding':[{'code':'status'}]}}"))
+        assertThatCode(
+                        () -> json(
+                                "{'resourceType':'AdverseEvent','identifier':{'value':'1'},'actuality':'actual',"
+                                        + "'category':[{'text':'fall'}],'outcome':{'text':'ok'},'event':{'coding':[{'code':'status'}]}}"))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> xml("<AdverseEvent><identifier><value value='1'/></identifier><category><coding/></category>"
-                        + "<category/></AdverseEvent>"))
+        assertThatCode(() ->
+                        xml("<AdverseEvent><identifier><value value='1'/></identifier><category><coding/></category>"
+                                + "<category/></AdverseEvent>"))
                 .doesNotThrowAnyException();
     }
 

@@ -23,11 +23,15 @@ class OutcomesTest {
 
     @Test
     void whatCannotBeReadIs400WhatIsNotR4Is422() {
-        assertThat(status(new InvalidRequestException("HAPI-0450: Failed to parse request body as JSON resource. Error was:"
-                        + " HAPI-1861: Failed to parse JSON encoded FHIR content: Unexpected end-of-input")))
+        assertThat(status(new InvalidRequestException(
+                        "HAPI-0450: Failed to parse request body as JSON resource. Error was:"
+                                + " HAPI-1861: Failed to parse JSON encoded FHIR content: Unexpected end-of-input")))
                 .isEqualTo(400);
-        assertThat(status(new InvalidRequestException("HAPI-0450: Failed to parse request body as JSON resource. Error was:"
-                        + " HAPI-1814: Incorrect resource type found, expected \"AdverseEvent\" but found \"Patient\"")))
+        assertThat(
+                        status(
+                                new InvalidRequestException(
+                                        "HAPI-0450: Failed to parse request body as JSON resource. Error was:"
+                                                + " HAPI-1814: Incorrect resource type found, expected \"AdverseEvent\" but found \"Patient\"")))
                 .isEqualTo(422);
     }
 
@@ -40,7 +44,8 @@ class OutcomesTest {
 
     @Test
     void everyAnswerNamesTheNextStep() {
-        String said = diagnostics(outcomes.map(new ResourceNotFoundException("HAPI-0302: Unknown resource type 'Foo'")));
+        String said =
+                diagnostics(outcomes.map(new ResourceNotFoundException("HAPI-0302: Unknown resource type 'Foo'")));
         assertThat(said).doesNotContain("HAPI").contains("GET metadata");
     }
 
@@ -49,6 +54,8 @@ class OutcomesTest {
     }
 
     private static String diagnostics(BaseServerResponseException mapped) {
-        return ((OperationOutcome) mapped.getOperationOutcome()).getIssueFirstRep().getDiagnostics();
+        return ((OperationOutcome) mapped.getOperationOutcome())
+                .getIssueFirstRep()
+                .getDiagnostics();
     }
 }

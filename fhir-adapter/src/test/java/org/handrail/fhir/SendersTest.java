@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class SendersTest {
     @Test
     void theDemoTokenIsWorthNothingInProduction() {
-        assertThat(Senders.of(true, Optional.empty()).withToken(Setting.DEMO_TOKEN)).isEmpty();
+        assertThat(Senders.of(true, Optional.empty()).withToken(Setting.DEMO_TOKEN))
+                .isEmpty();
         assertThat(Senders.of(true, Optional.of(Setting.DEMO_TOKEN)).withToken(Setting.DEMO_TOKEN))
                 .isEmpty();
     }
@@ -18,7 +19,8 @@ class SendersTest {
     void theConfiguredTokenIsTheSenderDefaultInEveryMode() {
         assertThat(Senders.of(true, Optional.of("secret")).withToken("secret")).contains("default");
         assertThat(Senders.of(false, Optional.of("secret")).withToken("secret")).contains("default");
-        assertThat(Senders.of(false, Optional.of("secret")).withToken(Setting.DEMO_TOKEN)).contains("demo-ehr");
+        assertThat(Senders.of(false, Optional.of("secret")).withToken(Setting.DEMO_TOKEN))
+                .contains("demo-ehr");
     }
 
     @Test

@@ -15,7 +15,8 @@ import java.nio.file.Path;
 final class ApplicationServer {
     private static final String LISTENER =
             "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
-    private static final String HTTP = "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+    private static final String HTTP =
+            "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
 
     private final Path data;
     private final String address;
@@ -38,7 +39,8 @@ final class ApplicationServer {
     void start(Path home, Path war) {
         try {
             Path log = Files.createDirectories(data.resolve("log"));
-            PrintStream stray = new PrintStream(Files.newOutputStream(log.resolve("console.log")), true, StandardCharsets.UTF_8);
+            PrintStream stray =
+                    new PrintStream(Files.newOutputStream(log.resolve("console.log")), true, StandardCharsets.UTF_8);
             System.setOut(stray);
             System.setErr(stray);
             PayaraMicro payara = PayaraMicro.getInstance();
@@ -68,8 +70,10 @@ final class ApplicationServer {
         server.run("set", HTTP + "server-header=false");
         server.run("set", HTTP + "compression=on");
         server.run("set", HTTP + "compression-min-size-bytes=1024");
-        server.run("set", HTTP + "compressable-mime-type=text/html,text/css,text/javascript,application/javascript,"
-                + "image/svg+xml,application/json,application/fhir+json,application/fhir+xml");
+        server.run(
+                "set",
+                HTTP + "compressable-mime-type=text/html,text/css,text/javascript,application/javascript,"
+                        + "image/svg+xml,application/json,application/fhir+json,application/fhir+xml");
         server.run("set", HTTP + "max-form-post-size-bytes=1048576");
     }
 

@@ -59,7 +59,11 @@ public final class Handrail {
     }
 
     private static Path launcher() throws URISyntaxException {
-        return Path.of(Handrail.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        return Path.of(Handrail.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
     }
 
     private void start() throws IOException, URISyntaxException {
@@ -72,8 +76,7 @@ public final class Handrail {
         Place.mustBeFree(address, options.port());
         IsolatedParts parts = parts();
         Database database = parts.database();
-        ApplicationServer server =
-                new ApplicationServer(options.data(), address, options.port(), options.cluster());
+        ApplicationServer server = new ApplicationServer(options.data(), address, options.port(), options.cluster());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database), "handrail-stop"));
 
         database.prepare(options.data(), terminal::println).forEach(System::setProperty);

@@ -20,7 +20,9 @@ final class PayaraHome {
      * @param home Payara Micro laid open, shared and only read
      */
     static Path fresh(Path root, Path home) throws IOException {
-        System.setProperty("fish.payara.micro.BootJar", home.resolve("launch-micro.jar").toUri().toString());
+        System.setProperty(
+                "fish.payara.micro.BootJar",
+                home.resolve("launch-micro.jar").toUri().toString());
         System.setProperty("fish.payara.micro.UnpackDir", home.toString());
         if (Files.exists(root)) {
             for (Path file : below(root, Comparator.reverseOrder())) {

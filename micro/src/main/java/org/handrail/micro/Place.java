@@ -30,7 +30,8 @@ final class Place {
         try {
             ours = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (ours.tryLock() == null) {
-                throw new Refusal("Another Handrail runs with the data in " + data + "; stop it or choose another --data.");
+                throw new Refusal(
+                        "Another Handrail runs with the data in " + data + "; stop it or choose another --data.");
             }
         } catch (IOException e) {
             throw new Refusal("The directory " + data + " can't be written to; choose another with --data.", e);

@@ -10,11 +10,14 @@ import org.junit.jupiter.api.Test;
 class OptionsTest {
     @Test
     void everyOptionThatTheHelpNamesIsUnderstood() {
-        Pattern.compile("(?m)^ +(--[a-z-]+)( [A-Z]+)?").matcher(Options.HELP).results().forEach(found -> {
-            String value = found.group(2) == null ? "" : found.group(2).equals(" N") ? "8081" : "/tmp/x";
-            assertThat(Options.of(value.isEmpty() ? List.of(found.group(1)) : List.of(found.group(1), value)))
-                    .isNotNull();
-        });
+        Pattern.compile("(?m)^ +(--[a-z-]+)( [A-Z]+)?")
+                .matcher(Options.HELP)
+                .results()
+                .forEach(found -> {
+                    String value = found.group(2) == null ? "" : found.group(2).equals(" N") ? "8081" : "/tmp/x";
+                    assertThat(Options.of(value.isEmpty() ? List.of(found.group(1)) : List.of(found.group(1), value)))
+                            .isNotNull();
+                });
     }
 
     @Test

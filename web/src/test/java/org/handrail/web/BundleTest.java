@@ -36,7 +36,8 @@ class BundleTest {
         Map<String, Set<String>> missing = new TreeMap<>();
         bundles().forEach((path, english) -> {
             Path french = path.resolveSibling(path.getFileName().toString().replace(".properties", "_fr.properties"));
-            Set<String> different = Files.exists(french) ? symmetricDifference(english, load(french)) : Set.of("the whole file");
+            Set<String> different =
+                    Files.exists(french) ? symmetricDifference(english, load(french)) : Set.of("the whole file");
             if (!different.isEmpty()) {
                 missing.put(path.getFileName().toString(), different);
             }
@@ -57,8 +58,7 @@ class BundleTest {
     /** A single quote swallows what follows it, and placeholders with it. */
     @Test
     void quotesAreDoubledWherePlaceholdersStand() {
-        assertThat(texts()
-                        .filter(text -> text.value().matches(".*\\{\\d.*"))
+        assertThat(texts().filter(text -> text.value().matches(".*\\{\\d.*"))
                         .filter(text -> text.value().replace("''", "").contains("'")))
                 .isEmpty();
     }
@@ -93,7 +93,10 @@ class BundleTest {
         for (Path source : files(Path.of("..", "ejb", "src", "main", "java"), ".java")) {
             Matcher call = access.matcher(Files.readString(source));
             while (call.find()) {
-                List<String> codes = code.matcher(call.group(1)).results().map(found -> found.group(1)).toList();
+                List<String> codes = code.matcher(call.group(1))
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
                 boolean purposeIsLast = call.group(1).matches("(?s).*\"[A-Z_]+\"\\s*\\)*\\s*");
                 boolean recordIsFirst = codes.size() == (purposeIsLast ? 2 : 1);
                 if (recordIsFirst && !words.containsKey("record." + codes.get(0))) {
@@ -129,18 +132,21 @@ class BundleTest {
     private record Text(String file, String key, String value) {}
 
     private static Stream<Text> texts() {
-        return Stream.of(WEB, CORE).flatMap(root -> files(root, ".properties").stream()).flatMap(path -> {
-            Properties texts = load(path);
-            return texts.stringPropertyNames().stream()
-                    .map(key -> new Text(path.getFileName().toString(), key, texts.getProperty(key)));
-        });
+        return Stream.of(WEB, CORE)
+                .flatMap(root -> files(root, ".properties").stream())
+                .flatMap(path -> {
+                    Properties texts = load(path);
+                    return texts.stringPropertyNames().stream()
+                            .map(key -> new Text(path.getFileName().toString(), key, texts.getProperty(key)));
+                });
     }
 
     /** The English ones; the French one stands beside each. */
     private static Map<Path, Properties> bundles() {
         return Stream.of(WEB, CORE)
                 .flatMap(root -> files(root, ".properties").stream())
-                .filter(path -> path.toString().contains("handrail") && !path.toString().endsWith("_fr.properties"))
+                .filter(path ->
+                        path.toString().contains("handrail") && !path.toString().endsWith("_fr.properties"))
                 .collect(Collectors.toMap(path -> path, BundleTest::load, (a, b) -> a, TreeMap::new));
     }
 
@@ -162,7 +168,8 @@ class BundleTest {
 
     private static Set<Path> files(Path root, String ending) {
         try (Stream<Path> found = Files.walk(root)) {
-            return found.filter(path -> path.toString().endsWith(ending)).collect(Collectors.toCollection(TreeSet::new));
+            return found.filter(path -> path.toString().endsWith(ending))
+                    .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,15 +18,42 @@ class ColoursTest {
     private static final Path STYLE = Path.of("src", "main", "webapp", "resources", "handrail", "handrail.css");
 
     private static final List<String> WORDS = List.of(
-            "ink ground", "ink surface", "ink brand-wash", "ink calm-wash", "ink good-wash", "ink attention-wash",
-            "ink surface-sunken", "ink-soft ground", "ink-soft surface", "ink-soft surface-sunken", "ink-soft brand-wash",
-            "link ground", "link surface", "link surface-sunken", "link brand-wash", "link calm-wash", "link good-wash",
-            "link attention-wash", "on-brand brand", "on-brand brand-strong", "brand-strong surface",
-            "brand-strong brand-wash", "brand surface", "attention ground", "attention surface", "attention attention-wash",
-            "good good-wash", "calm calm-wash");
+            "ink ground",
+            "ink surface",
+            "ink brand-wash",
+            "ink calm-wash",
+            "ink good-wash",
+            "ink attention-wash",
+            "ink surface-sunken",
+            "ink-soft ground",
+            "ink-soft surface",
+            "ink-soft surface-sunken",
+            "ink-soft brand-wash",
+            "link ground",
+            "link surface",
+            "link surface-sunken",
+            "link brand-wash",
+            "link calm-wash",
+            "link good-wash",
+            "link attention-wash",
+            "on-brand brand",
+            "on-brand brand-strong",
+            "brand-strong surface",
+            "brand-strong brand-wash",
+            "brand surface",
+            "attention ground",
+            "attention surface",
+            "attention attention-wash",
+            "good good-wash",
+            "calm calm-wash");
 
     private static final List<String> EDGES = List.of(
-            "line-strong ground", "line-strong surface", "focus ground", "focus surface", "focus brand-wash", "wood surface",
+            "line-strong ground",
+            "line-strong surface",
+            "focus ground",
+            "focus surface",
+            "focus brand-wash",
+            "wood surface",
             "brand ground");
 
     @Test
@@ -34,14 +61,19 @@ class ColoursTest {
         List<Map<String, String>> schemes = schemes();
         assertThat(schemes).hasSize(2);
         for (Map<String, String> scheme : schemes) {
-            assertThat(WORDS).allSatisfy(pair -> assertThat(contrast(scheme, pair)).as(pair).isGreaterThanOrEqualTo(4.5));
-            assertThat(EDGES).allSatisfy(pair -> assertThat(contrast(scheme, pair)).as(pair).isGreaterThanOrEqualTo(3));
+            assertThat(WORDS)
+                    .allSatisfy(
+                            pair -> assertThat(contrast(scheme, pair)).as(pair).isGreaterThanOrEqualTo(4.5));
+            assertThat(EDGES)
+                    .allSatisfy(
+                            pair -> assertThat(contrast(scheme, pair)).as(pair).isGreaterThanOrEqualTo(3));
         }
     }
 
     /** The light colours, and the dark ones laid over them. */
     private static List<Map<String, String>> schemes() throws IOException {
-        Matcher roots = Pattern.compile(":root \\{(.*?)\\n *\\}", Pattern.DOTALL).matcher(Files.readString(STYLE));
+        Matcher roots =
+                Pattern.compile(":root \\{(.*?)\\n *\\}", Pattern.DOTALL).matcher(Files.readString(STYLE));
         assertThat(roots.find()).isTrue();
         Map<String, String> light = colours(roots.group(1));
         assertThat(roots.find()).isTrue();
@@ -52,7 +84,10 @@ class ColoursTest {
 
     private static Map<String, String> colours(String block) {
         Map<String, String> colours = new LinkedHashMap<>();
-        Pattern.compile("--([\\w-]+): #(\\w{6})").matcher(block).results().forEach(c -> colours.put(c.group(1), c.group(2)));
+        Pattern.compile("--([\\w-]+): #(\\w{6})")
+                .matcher(block)
+                .results()
+                .forEach(c -> colours.put(c.group(1), c.group(2)));
         return colours;
     }
 

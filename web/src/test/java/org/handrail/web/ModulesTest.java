@@ -15,8 +15,9 @@ class ModulesTest {
     private static final String PAGES = "org.handrail.web..";
     private static final String ADAPTER = "org.handrail.fhir..";
 
-    private final JavaClasses product =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.handrail");
+    private final JavaClasses product = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.handrail");
 
     @Test
     void fhirStaysInTheAdapterFacesInThePagesAndNobodyLooksUp() {
@@ -33,7 +34,12 @@ class ModulesTest {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("jakarta.faces..", "org.primefaces.."),
-                noClasses().that().resideOutsideOfPackage(PAGES).should().dependOnClassesThat().resideInAPackage(PAGES),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(PAGES)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(PAGES),
                 noClasses()
                         .that()
                         .resideOutsideOfPackage(ADAPTER)

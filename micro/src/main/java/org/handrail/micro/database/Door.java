@@ -45,7 +45,8 @@ final class Door {
                 migrations.createMissingRoles(passwords); // else an operator made them, see config/database/roles.sql
             }
             int applied = migrations.migrate();
-            say.accept(applied == 0 ? "The database is up to date." : "The database was migrated: " + applied + " steps.");
+            say.accept(
+                    applied == 0 ? "The database is up to date." : "The database was migrated: " + applied + " steps.");
         } catch (SQLException e) {
             throw unreachable(owner.get(), e);
         } catch (FlywayException e) {
@@ -65,7 +66,8 @@ final class Door {
 
     void noDemoAccounts() {
         if (yes("select exists (select 1 from event.account where demo)")) {
-            throw new Refusal("In production the demo hospital is refused: this database holds demo accounts; use a new one.");
+            throw new Refusal(
+                    "In production the demo hospital is refused: this database holds demo accounts; use a new one.");
         }
     }
 
@@ -95,7 +97,8 @@ final class Door {
         try {
             source.setURL(settings.get(Setting.DB_URL.key()));
         } catch (IllegalArgumentException e) {
-            throw new Refusal("HANDRAIL_DB_URL is not an address of PostgreSQL, such as jdbc:postgresql://host:5432/name.", e);
+            throw new Refusal(
+                    "HANDRAIL_DB_URL is not an address of PostgreSQL, such as jdbc:postgresql://host:5432/name.", e);
         }
         source.setUser(role);
         source.setPassword(password);
@@ -104,8 +107,10 @@ final class Door {
     }
 
     private Refusal unreachable(String role, SQLException e) {
-        return new Refusal("The database " + settings.get(Setting.DB_URL.key()) + " can't be used as " + role + ": "
-                + firstSentence(e), e);
+        return new Refusal(
+                "The database " + settings.get(Setting.DB_URL.key()) + " can't be used as " + role + ": "
+                        + firstSentence(e),
+                e);
     }
 
     private static String firstSentence(Exception e) {

@@ -40,16 +40,39 @@ final class EmbeddedPostgreSql {
     }
 
     void create(Path passwordOfOwner) throws IOException {
-        run("initdb", "--pgdata", data(), "--username", OWNER, "--pwfile", passwordOfOwner.toString(),
-                "--auth", "scram-sha-256", "--encoding", "UTF8", "--locale", "C", "--no-instructions");
+        run(
+                "initdb",
+                "--pgdata",
+                data(),
+                "--username",
+                OWNER,
+                "--pwfile",
+                passwordOfOwner.toString(),
+                "--auth",
+                "scram-sha-256",
+                "--encoding",
+                "UTF8",
+                "--locale",
+                "C",
+                "--no-instructions");
     }
 
     void start() throws IOException {
         stopLeftOver();
         running = true;
-        run("pg_ctl", "start", "--wait", "--silent", "--pgdata", data(), "--timeout", Integer.toString(SECONDS),
-                "--log", directory.resolve("postgresql.log").toString(),
-                "--options", "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' "
+        run(
+                "pg_ctl",
+                "start",
+                "--wait",
+                "--silent",
+                "--pgdata",
+                data(),
+                "--timeout",
+                Integer.toString(SECONDS),
+                "--log",
+                directory.resolve("postgresql.log").toString(),
+                "--options",
+                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' "
                         + "-c shared_buffers=64MB -c max_connections=120");
     }
 
@@ -94,7 +117,8 @@ final class EmbeddedPostgreSql {
         line.addAll(words.subList(1, words.size()));
         Process process = new ProcessBuilder(line)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.to(directory.resolve("command.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.to(
+                        directory.resolve("command.log").toFile()))
                 .start();
         try {
             if (!process.waitFor(SECONDS + 5L, TimeUnit.SECONDS)) {

@@ -45,7 +45,8 @@ public final class Preparation implements Database {
     @Override
     public void migrate(Consumer<String> say) {
         FLYWAY.setLevel(Level.WARNING);
-        if (Given.find(Setting.DB_URL.key()).isEmpty() || Given.find(Setting.DB_OWNER.key()).isEmpty()) {
+        if (Given.find(Setting.DB_URL.key()).isEmpty()
+                || Given.find(Setting.DB_OWNER.key()).isEmpty()) {
             throw new Refusal("To migrate a database of your own set HANDRAIL_DB_URL, HANDRAIL_DB_OWNER and"
                     + " HANDRAIL_DB_OWNER_PASSWORD; the one that ./run brings along is migrated at every start.");
         }
@@ -64,14 +65,17 @@ public final class Preparation implements Database {
 
     /** Free text is sealed with these; in production the operator keeps them, elsewhere they lie beside the database. */
     private static void keys(Map<String, String> settings, SecretStore secrets) {
-        if (Given.production() && Given.find(Setting.EHR_TOKEN.key()).filter(Setting.DEMO_TOKEN::equals).isPresent()) {
+        if (Given.production()
+                && Given.find(Setting.EHR_TOKEN.key())
+                        .filter(Setting.DEMO_TOKEN::equals)
+                        .isPresent()) {
             throw new Refusal("In production the token of the demo is refused; set another HANDRAIL_EHR_TOKEN.");
         }
         for (Setting key : new Setting[] {Setting.SUPPORT_KEY, Setting.OCCUPATIONAL_KEY}) {
             settings.put(key.key(), Given.find(key.key()).orElseGet(() -> {
                 if (Given.production()) {
-                    throw new Refusal("In production the key " + key.environmentVariable() + " must be set: " + key.meaning()
-                            + ".");
+                    throw new Refusal("In production the key " + key.environmentVariable() + " must be set: "
+                            + key.meaning() + ".");
                 }
                 return secrets.keep(key.key(), Vault::newKey);
             }));
@@ -82,18 +86,17 @@ public final class Preparation implements Database {
         String url = Given.find(Setting.DB_URL.key()).orElseThrow();
         settings.put(Setting.DB_URL.key(), url);
         for (Realm realm : Realm.values()) {
-            settings.put(realm.passwordKey(), Given.find(realm.passwordKey()).orElseThrow(() -> new Refusal(
-                    "With HANDRAIL_DB_URL the password of " + realm.loginRole() + " must be set: "
-                            + Given.variable(realm.passwordKey()) + ".")));
+            settings.put(
+                    realm.passwordKey(),
+                    Given.find(realm.passwordKey())
+                            .orElseThrow(() -> new Refusal("With HANDRAIL_DB_URL the password of " + realm.loginRole()
+                                    + " must be set: " + Given.variable(realm.passwordKey()) + ".")));
         }
         return door(settings);
     }
 
     private static Door door(Map<String, String> settings) {
-        return new Door(
-                settings,
-                Given.find(Setting.DB_OWNER.key()),
-                Given.find(Setting.DB_OWNER_PASSWORD.key()));
+        return new Door(settings, Given.find(Setting.DB_OWNER.key()), Given.find(Setting.DB_OWNER_PASSWORD.key()));
     }
 
     private Door embedded(Map<String, String> settings, SecretStore secrets, Path directory, Consumer<String> say)
@@ -109,8 +112,7 @@ public final class Preparation implements Database {
         }
         embedded.start();
         settings.put(Setting.DB_URL.key(), embedded.url());
-        return new Door(
-                settings, Optional.of(EmbeddedPostgreSql.OWNER), Optional.of(owner));
+        return new Door(settings, Optional.of(EmbeddedPostgreSql.OWNER), Optional.of(owner));
     }
 
     @Override

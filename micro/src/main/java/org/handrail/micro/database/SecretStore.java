@@ -32,7 +32,8 @@ final class SecretStore {
             if (!Files.exists(file)) {
                 Path half = directory.resolve(name + ".new");
                 Files.deleteIfExists(half);
-                Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(half, make.get());
                 Files.move(half, file);
             }

@@ -19,7 +19,10 @@ final class DemoDirectory {
             sender.put("Practitioner", person.number(), practitioner(person));
             for (int i = 0; i < person.placements().size(); i++) {
                 String id = person.number() + "-" + (i + 1);
-                sender.put("PractitionerRole", id, role(id, person, person.placements().get(i)));
+                sender.put(
+                        "PractitionerRole",
+                        id,
+                        role(id, person, person.placements().get(i)));
             }
         }
     }

@@ -40,13 +40,13 @@ final class DemoEventResource {
         encounter.put("resourceType", "Encounter");
         encounter.put("id", encounterId());
         encounter.put("status", "in-progress");
-        encounter.put(
-                "class", Map.of("system", "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code", "IMP"));
+        encounter.put("class", Map.of("system", "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code", "IMP"));
         encounter.put("subject", patient());
         if (!participants.isEmpty()) {
             encounter.put("participant", participants);
         }
-        encounter.put("period", Map.of("start", happened.minus(Duration.ofDays(2)).toString()));
+        encounter.put(
+                "period", Map.of("start", happened.minus(Duration.ofDays(2)).toString()));
         encounter.put("serviceProvider", DemoDirectory.unit(event.unit()));
         return encounter;
     }
@@ -68,7 +68,8 @@ final class DemoEventResource {
         resource.put("date", happened.toString());
         resource.put("recordedDate", happened.plus(Duration.ofMinutes(40)).toString());
         resource.put("location", DemoDirectory.unit(event.unit()));
-        resource.put("severity", coding("http://terminology.hl7.org/CodeSystem/adverse-event-severity", event.severity()));
+        resource.put(
+                "severity", coding("http://terminology.hl7.org/CodeSystem/adverse-event-severity", event.severity()));
         resource.put("outcome", coding("http://terminology.hl7.org/CodeSystem/adverse-event-outcome", event.outcome()));
         resource.put("recorder", byReference(event.people().get(staffHarmed ? 1 : 0)));
         List<Object> contributors = new ArrayList<>();
@@ -91,7 +92,8 @@ final class DemoEventResource {
             default -> {
                 resource.put(
                         "contained",
-                        List.of(Map.of("resourceType", "Practitioner", "id", "p1", "identifier", List.of(identifier(staff)))));
+                        List.of(Map.of(
+                                "resourceType", "Practitioner", "id", "p1", "identifier", List.of(identifier(staff)))));
                 yield Map.of("reference", "#p1");
             }
         };
@@ -101,13 +103,16 @@ final class DemoEventResource {
         boolean interaction = event.kind() == DemoEvent.Kind.INTERACTION;
         return Map.of(
                 "system",
-                interaction ? "urn:handrail:event-category" : "http://terminology.hl7.org/CodeSystem/adverse-event-category",
+                interaction
+                        ? "urn:handrail:event-category"
+                        : "http://terminology.hl7.org/CodeSystem/adverse-event-category",
                 "code",
                 event.category());
     }
 
     private Map<String, Object> patient() {
-        return Map.of("type", "Patient", "identifier", Map.of("system", PATIENT_SYSTEM, "value", "P" + (20000 + number)));
+        return Map.of(
+                "type", "Patient", "identifier", Map.of("system", PATIENT_SYSTEM, "value", "P" + (20000 + number)));
     }
 
     private static Map<String, Object> byReference(String staff) {

@@ -12,7 +12,8 @@ import org.handrail.micro.Demo;
 public final class DemoHospital implements Demo {
     @Override
     public void fill(String base, String adminPassword, Consumer<String> say) {
-        ZoneId zone = ZoneId.of(Optional.ofNullable(System.getenv("HANDRAIL_TIME_ZONE")).orElse("Europe/Paris"));
+        ZoneId zone = ZoneId.of(
+                Optional.ofNullable(System.getenv("HANDRAIL_TIME_ZONE")).orElse("Europe/Paris"));
         LocalDate today = LocalDate.now(zone);
         List<DemoPerson> people = DemoStaff.all(today);
         Sender sender = new Sender(base, Setting.DEMO_TOKEN);

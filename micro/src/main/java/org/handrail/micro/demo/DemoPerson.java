@@ -13,7 +13,12 @@ import java.util.List;
 record DemoPerson(String number, String given, String family, String employment, List<Placement> placements) {
     /** @param position MEMBER, MANAGER or SUPERVISOR; {@code ends} is null while it goes on */
     record Placement(
-            DemoUnit unit, String professionCode, String profession, String position, LocalDate starts, LocalDate ends) {}
+            DemoUnit unit,
+            String professionCode,
+            String profession,
+            String position,
+            LocalDate starts,
+            LocalDate ends) {}
 
     String name() {
         return given + " " + family;
@@ -22,7 +27,8 @@ record DemoPerson(String number, String given, String family, String employment,
     /** The unit on a day. */
     DemoUnit unitOn(LocalDate day) {
         return placements.stream()
-                .filter(p -> !p.starts().isAfter(day) && (p.ends() == null || !p.ends().isBefore(day)))
+                .filter(p -> !p.starts().isAfter(day)
+                        && (p.ends() == null || !p.ends().isBefore(day)))
                 .findFirst()
                 .orElse(placements.get(placements.size() - 1))
                 .unit();

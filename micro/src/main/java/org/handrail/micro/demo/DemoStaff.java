@@ -15,19 +15,125 @@ final class DemoStaff {
     static final int LEARNERS = 40;
 
     private static final List<String> GIVEN = List.of(
-            "Amina", "Arthur", "Béatrice", "Ben", "Camille", "Carlos", "Chloé", "Clara", "Daniel", "Denis", "Elena",
-            "Élise", "Emma", "Farid", "Florence", "Gabriel", "Grace", "Hana", "Hugo", "Inès", "Isaac", "Jeanne", "Joseph",
-            "Karim", "Kate", "Léa", "Leo", "Lina", "Louis", "Lucie", "Marc", "Maria", "Mathis", "Mei", "Nadia", "Noah",
-            "Nora", "Olivia", "Omar", "Paul", "Pauline", "Rachel", "Ravi", "Rosa", "Sam", "Sarah", "Simon", "Sofia",
-            "Thomas", "Tom", "Valérie", "Victor", "Yasmine", "Zoé");
+            "Amina",
+            "Arthur",
+            "Béatrice",
+            "Ben",
+            "Camille",
+            "Carlos",
+            "Chloé",
+            "Clara",
+            "Daniel",
+            "Denis",
+            "Elena",
+            "Élise",
+            "Emma",
+            "Farid",
+            "Florence",
+            "Gabriel",
+            "Grace",
+            "Hana",
+            "Hugo",
+            "Inès",
+            "Isaac",
+            "Jeanne",
+            "Joseph",
+            "Karim",
+            "Kate",
+            "Léa",
+            "Leo",
+            "Lina",
+            "Louis",
+            "Lucie",
+            "Marc",
+            "Maria",
+            "Mathis",
+            "Mei",
+            "Nadia",
+            "Noah",
+            "Nora",
+            "Olivia",
+            "Omar",
+            "Paul",
+            "Pauline",
+            "Rachel",
+            "Ravi",
+            "Rosa",
+            "Sam",
+            "Sarah",
+            "Simon",
+            "Sofia",
+            "Thomas",
+            "Tom",
+            "Valérie",
+            "Victor",
+            "Yasmine",
+            "Zoé");
     private static final List<String> FAMILY = List.of(
-            "Abbott", "Adeyemi", "Arnaud", "Barker", "Baudin", "Benali", "Berger", "Bishop", "Boucher", "Brandt", "Calloway",
-            "Carrel", "Chaumet", "Cole", "Costa", "Dalmas", "Delorme", "Diallo", "Dubreuil", "Ellery", "Estève", "Fabre",
-            "Farrow", "Ferrand", "Galtier", "Gauthey", "Hadley", "Haddad", "Imbert", "Jourdan", "Keane", "Kessler", "Lacombe",
-            "Lambourne", "Lefort", "Lindqvist", "Mallory", "Marchetti", "Marsden", "Mercadier", "Nakamura", "Naudet",
-            "Okafor", "Osborne", "Pascal", "Perrault", "Pryce", "Quemener", "Rahman", "Renaud", "Ridley", "Rouvière",
-            "Sabatier", "Santos", "Sinclair", "Tanguy", "Thornton", "Tissot", "Underhill", "Vasseur", "Verdier", "Walsh",
-            "Whitlock", "Yilmaz");
+            "Abbott",
+            "Adeyemi",
+            "Arnaud",
+            "Barker",
+            "Baudin",
+            "Benali",
+            "Berger",
+            "Bishop",
+            "Boucher",
+            "Brandt",
+            "Calloway",
+            "Carrel",
+            "Chaumet",
+            "Cole",
+            "Costa",
+            "Dalmas",
+            "Delorme",
+            "Diallo",
+            "Dubreuil",
+            "Ellery",
+            "Estève",
+            "Fabre",
+            "Farrow",
+            "Ferrand",
+            "Galtier",
+            "Gauthey",
+            "Hadley",
+            "Haddad",
+            "Imbert",
+            "Jourdan",
+            "Keane",
+            "Kessler",
+            "Lacombe",
+            "Lambourne",
+            "Lefort",
+            "Lindqvist",
+            "Mallory",
+            "Marchetti",
+            "Marsden",
+            "Mercadier",
+            "Nakamura",
+            "Naudet",
+            "Okafor",
+            "Osborne",
+            "Pascal",
+            "Perrault",
+            "Pryce",
+            "Quemener",
+            "Rahman",
+            "Renaud",
+            "Ridley",
+            "Rouvière",
+            "Sabatier",
+            "Santos",
+            "Sinclair",
+            "Tanguy",
+            "Thornton",
+            "Tissot",
+            "Underhill",
+            "Vasseur",
+            "Verdier",
+            "Walsh",
+            "Whitlock",
+            "Yilmaz");
     private static final List<List<String>> PROFESSIONS = List.of(
             List.of("nurse", "Nurse"),
             List.of("nurse", "Nurse"),
@@ -57,14 +163,19 @@ final class DemoStaff {
     private List<DemoPerson> make() {
         List<DemoPerson> people = new ArrayList<>();
         people.add(named("Jeanne", "Marsden", DemoUnit.MEDICINE, "nurse", "Nurse", "MEMBER")); // S0001 nurse
-        people.add(learner("Lina", "Okafor", "STUDENT", "nursing-student", "Nursing student", DemoUnit.MEDICINE)); // S0002
+        people.add(
+                learner("Lina", "Okafor", "STUDENT", "nursing-student", "Nursing student", DemoUnit.MEDICINE)); // S0002
         people.add(named("Simon", "Rouvière", DemoUnit.INTENSIVE_CARE, "nurse", "Nurse", "MEMBER")); // S0003 peer
-        people.add(named("Claire", "Underhill", DemoUnit.RADIOLOGY, "doctor", "Occupational physician", "MEMBER")); // S0004 oh
-        people.add(named("Victor", "Delorme", DemoUnit.PHARMACY, "risk-manager", "Risk manager", "MEMBER")); // S0005 risk
+        people.add(named(
+                "Claire", "Underhill", DemoUnit.RADIOLOGY, "doctor", "Occupational physician", "MEMBER")); // S0004 oh
+        people.add(
+                named("Victor", "Delorme", DemoUnit.PHARMACY, "risk-manager", "Risk manager", "MEMBER")); // S0005 risk
         people.add(named("Rachel", "Benali", DemoUnit.ONCOLOGY, "doctor", "Doctor", "MEMBER")); // S0006 reviewer
         people.add(named("Denis", "Whitlock", DemoUnit.MEDICINE, "nurse", "Ward manager", "MANAGER")); // S0007 manager
-        people.add(named("Florence", "Adeyemi", DemoUnit.PSYCHIATRY, "psychologist", "Psychologist", "MEMBER")); // S0008 lead
-        people.add(named("Paul", "Kessler", DemoUnit.RADIOLOGY, "auditor", "Data protection officer", "MEMBER")); // S0009
+        people.add(named(
+                "Florence", "Adeyemi", DemoUnit.PSYCHIATRY, "psychologist", "Psychologist", "MEMBER")); // S0008 lead
+        people.add(
+                named("Paul", "Kessler", DemoUnit.RADIOLOGY, "auditor", "Data protection officer", "MEMBER")); // S0009
         people.add(named("Kate", "Lacombe", DemoUnit.PHARMACY, "it", "Systems administrator", "MEMBER")); // S0010
         people.add(named("Karim", "Vasseur", DemoUnit.SURGERY, "doctor", "Doctor", "MEMBER")); // S0011 peer
         people.add(named("Grace", "Tissot", DemoUnit.MATERNITY, "midwife", "Midwife", "MEMBER")); // S0012 peer
@@ -97,7 +208,11 @@ final class DemoStaff {
             String given, String family, DemoUnit unit, String code, String profession, String position) {
         names.add(given + family);
         return new DemoPerson(
-                "", given, family, "EMPLOYEE", List.of(placement(unit, code, profession, position, today.minusYears(3), null)));
+                "",
+                given,
+                family,
+                "EMPLOYEE",
+                List.of(placement(unit, code, profession, position, today.minusYears(3), null)));
     }
 
     private DemoPerson anybody(DemoUnit unit, List<String> profession, String position) {
@@ -117,7 +232,8 @@ final class DemoStaff {
     }
 
     /** Three placements of seven weeks, in three units; the given one lies in the middle. */
-    private DemoPerson learner(String given, String family, String employment, String code, String profession, DemoUnit unit) {
+    private DemoPerson learner(
+            String given, String family, String employment, String code, String profession, DemoUnit unit) {
         names.add(given + family);
         DemoUnit before = UNITS.get((UNITS.indexOf(unit) + 3) % UNITS.size());
         DemoUnit after = UNITS.get((UNITS.indexOf(unit) + 7) % UNITS.size());
@@ -129,7 +245,13 @@ final class DemoStaff {
                 employment,
                 List.of(
                         placement(before, code, profession, "MEMBER", starts.minusWeeks(7), starts.minusDays(1)),
-                        placement(unit, code, profession, "MEMBER", starts, starts.plusWeeks(6).minusDays(1)),
+                        placement(
+                                unit,
+                                code,
+                                profession,
+                                "MEMBER",
+                                starts,
+                                starts.plusWeeks(6).minusDays(1)),
                         placement(after, code, profession, "MEMBER", starts.plusWeeks(6), starts.plusWeeks(13))));
     }
 

@@ -18,16 +18,26 @@ final class PageScript {
     }
 
     void addCause(String statement, String condition) {
-        user().open(record).type("statement", statement).choose("condition", condition).press("newcause:add");
+        user().open(record)
+                .type("statement", statement)
+                .choose("condition", condition)
+                .press("newcause:add");
     }
 
     void addAction(int cause, String description, String type, String owner, String due) {
         PageUser risk = user().open(record).follow("risk/action", cause);
-        risk.type("description", description).choose("type", type).type("words", owner).type("due", due).press("search");
+        risk.type("description", description)
+                .choose("type", type)
+                .type("words", owner)
+                .type("due", due)
+                .press("search");
         if (risk.has("owner:0")) {
             risk.chooseFirst("owner");
         }
-        risk.type("description", description).choose("type", type).type("due", due).press("add");
+        risk.type("description", description)
+                .choose("type", type)
+                .type("due", due)
+                .press("add");
     }
 
     void goLive(int action, String told) {
@@ -44,12 +54,19 @@ final class PageScript {
 
     void openReview(String event, String person, String act, String concern) {
         PageUser reviewer = user().open("/review/new");
-        reviewer.followBeside(event, "event=").choose("person", person).type("act", act).type("concern", concern).press("open");
+        reviewer.followBeside(event, "event=")
+                .choose("person", person)
+                .type("act", act)
+                .type("concern", concern)
+                .press("open");
         record = reviewer.at().getPath() + "?" + reviewer.at().getQuery().replaceAll("&.*", "");
     }
 
     void nameFactors(String workEnvironment, String task) {
-        user().open(record).type("note-WORK_ENVIRONMENT", workEnvironment).type("note-TASK", task).press("factors:save");
+        user().open(record)
+                .type("note-WORK_ENVIRONMENT", workEnvironment)
+                .type("note-TASK", task)
+                .press("factors:save");
     }
 
     void answer(String answer, String reason) {

@@ -43,7 +43,10 @@ public final class PageUser {
 
     /** Signs in; a one-time password is replaced by {@code password}. */
     public PageUser signIn(String username, String oneTime, String password) {
-        open("/signin").type("username", username).type("password", oneTime == null ? password : oneTime).press("go");
+        open("/signin")
+                .type("username", username)
+                .type("password", oneTime == null ? password : oneTime)
+                .press("go");
         if (oneTime != null && at.getPath().startsWith("/account")) {
             type("password", password).type("repeat", password).press("go");
         }
@@ -63,7 +66,8 @@ public final class PageUser {
     public PageUser openUntil(String path, String text, String partOfAddress) {
         for (int tries = 0; tries < 60; tries++) {
             open(path);
-            if (page.select("main a[href*=" + partOfAddress + "]").stream().anyMatch(a -> rowOf(a).text().contains(text))) {
+            if (page.select("main a[href*=" + partOfAddress + "]").stream()
+                    .anyMatch(a -> rowOf(a).text().contains(text))) {
                 return this;
             }
             Sender.pause(250);
@@ -105,14 +109,17 @@ public final class PageUser {
             Element option = select.select("option").stream()
                     .filter(o -> o.val().equals(textOrValue) || o.text().contains(textOrValue))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("No option " + textOrValue + " in " + id + " on " + at));
+                    .orElseThrow(
+                            () -> new IllegalStateException("No option " + textOrValue + " in " + id + " on " + at));
             typed.put(select.attr("name"), option.val());
             return this;
         }
-        Element radio = page.select("input[type=radio][name$=:" + id + "], input[type=checkbox][name$=:" + id + "]").stream()
-                .filter(r -> r.val().equals(textOrValue) || label(r).contains(textOrValue))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No choice " + textOrValue + " in " + id + " on " + at));
+        Element radio =
+                page.select("input[type=radio][name$=:" + id + "], input[type=checkbox][name$=:" + id + "]").stream()
+                        .filter(r -> r.val().equals(textOrValue) || label(r).contains(textOrValue))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new IllegalStateException("No choice " + textOrValue + " in " + id + " on " + at));
         typed.merge(radio.attr("name"), radio.val(), (a, b) -> a + "\n" + b);
         return this;
     }
@@ -173,8 +180,11 @@ public final class PageUser {
     private PageUser submit(Element button) {
         FormElement form = (FormElement) button.closest("form");
         Map<String, String> data = new LinkedHashMap<>();
-        Set<String> buttons = Set.copyOf(form.select("input[type=submit], button").eachAttr("name"));
-        form.formData().stream().filter(field -> !buttons.contains(field.key())).forEach(field -> data.merge(field.key(), field.value(), (a, b) -> a + "\n" + b));
+        Set<String> buttons =
+                Set.copyOf(form.select("input[type=submit], button").eachAttr("name"));
+        form.formData().stream()
+                .filter(field -> !buttons.contains(field.key()))
+                .forEach(field -> data.merge(field.key(), field.value(), (a, b) -> a + "\n" + b));
         data.putAll(typed);
         data.put(button.attr("name"), button.val());
         String body = data.entrySet().stream()
@@ -208,7 +218,10 @@ public final class PageUser {
     }
 
     private Element find(String kind, String id) {
-        return page.select(kind).stream().filter(e -> matches(e, id)).findFirst().orElse(null);
+        return page.select(kind).stream()
+                .filter(e -> matches(e, id))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean matches(Element element, String id) {
@@ -242,7 +255,9 @@ public final class PageUser {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(
-                    request.timeout(Duration.ofSeconds(60)).header("Accept-Language", "en").build(),
+                    request.timeout(Duration.ofSeconds(60))
+                            .header("Accept-Language", "en")
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException("The server does not answer.", e);

@@ -42,7 +42,8 @@ final class Sender {
     /** Waits until the staff of an event have been looked for. */
     void awaitLinked(String event) {
         for (int i = 0; i < 300; i++) {
-            String body = send("GET", "AdverseEvent/" + event + "/$involved-staff", null).body();
+            String body = send("GET", "AdverseEvent/" + event + "/$involved-staff", null)
+                    .body();
             if (!read(body).at("/parameter/0/valueCode").asText().equals("pending")) {
                 return;
             }
@@ -65,7 +66,8 @@ final class Sender {
                                     : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(resource)));
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(method + " " + path + " was answered " + answer.statusCode() + ": " + answer.body());
+                throw new IllegalStateException(
+                        method + " " + path + " was answered " + answer.statusCode() + ": " + answer.body());
             }
             return answer;
         } catch (IOException e) {

@@ -44,7 +44,10 @@ final class Story {
     }
 
     Instant moment(int daysAgo, int hour) {
-        return today.minusDays(daysAgo).atTime(LocalTime.of(hour, 10)).atZone(zone).toInstant();
+        return today.minusDays(daysAgo)
+                .atTime(LocalTime.of(hour, 10))
+                .atZone(zone)
+                .toInstant();
     }
 
     private void at(int daysAgo, int hour, Runnable what) {
@@ -127,44 +130,87 @@ final class Story {
     private void findCauses() {
         PageScript potassium = new PageScript(accounts, "risk");
         at(86, 9, () -> potassium.openAnalysis("Tenfold dose of intravenous potassium", "Potassium on Medical Ward 3"));
-        at(80, 9, () -> potassium.addCause(
-                "Potassium concentrate was kept beside the saline, so that one could be taken for the other in a hurry.",
-                "HIGH_ALERT_MEDICATION"));
-        at(80, 10, () -> potassium.addCause(
-                "One nurse cared for fourteen patients that night, so that no second person could check the dose.",
-                "UNSAFE_STAFFING_RATIO"));
-        at(75, 9, () -> potassium.addAction(
-                0, "Take potassium concentrate off the ward; the pharmacy delivers ready-made bags.", "PHYSICAL_CHANGE", "S0010", day(50)));
-        at(75, 10, () -> potassium.addAction(
-                1, "Two nurses on every night shift of the ward, planned by acuity.", "MORE_STAFF_LESS_WORKLOAD", "S0007", day(40)));
+        at(
+                80,
+                9,
+                () -> potassium.addCause(
+                        "Potassium concentrate was kept beside the saline, so that one could be taken for the other in a hurry.",
+                        "HIGH_ALERT_MEDICATION"));
+        at(
+                80,
+                10,
+                () -> potassium.addCause(
+                        "One nurse cared for fourteen patients that night, so that no second person could check the dose.",
+                        "UNSAFE_STAFFING_RATIO"));
+        at(
+                75,
+                9,
+                () -> potassium.addAction(
+                        0,
+                        "Take potassium concentrate off the ward; the pharmacy delivers ready-made bags.",
+                        "PHYSICAL_CHANGE",
+                        "S0010",
+                        day(50)));
+        at(
+                75,
+                10,
+                () -> potassium.addAction(
+                        1,
+                        "Two nurses on every night shift of the ward, planned by acuity.",
+                        "MORE_STAFF_LESS_WORKLOAD",
+                        "S0007",
+                        day(40)));
         at(50, 9, () -> potassium.goLive(0, "Potassium concentrate is no longer kept on the ward."));
         at(46, 9, () -> potassium.goLive(0, "Two nurses share every night on the ward."));
         at(45, 9, () -> potassium.close());
-        at(45, 10, () -> potassium.tell(
-                "What was found: potassium stood beside saline, and one nurse was alone with fourteen patients. Both have changed."));
+        at(
+                45,
+                10,
+                () -> potassium.tell(
+                        "What was found: potassium stood beside saline, and one nurse was alone with fourteen patients. Both have changed."));
 
         PageScript swab = new PageScript(accounts, "risk");
         at(70, 10, () -> swab.openAnalysis("Swab left in the abdomen", "Retained swab in theatre"));
-        at(66, 10, () -> swab.addCause(
-                "The count was broken off twice by calls about the next patient, so that one swab was not counted.",
-                "PRODUCTIVITY_QUOTA"));
-        at(60, 10, () -> swab.addAction(0, "Remind theatre staff of the counting rule at the next meeting.", "TRAINING", "S0005", day(20)));
+        at(
+                66,
+                10,
+                () -> swab.addCause(
+                        "The count was broken off twice by calls about the next patient, so that one swab was not counted.",
+                        "PRODUCTIVITY_QUOTA"));
+        at(
+                60,
+                10,
+                () -> swab.addAction(
+                        0,
+                        "Remind theatre staff of the counting rule at the next meeting.",
+                        "TRAINING",
+                        "S0005",
+                        day(20)));
         PageScript morphine = new PageScript(accounts, "risk");
         at(20, 10, () -> morphine.openAnalysis("Morphine infused ten times too fast", "Morphine pump on Paediatrics"));
-        at(15, 10, () -> morphine.addCause(
-                "The pump shows the rate of two channels in the same place, so that one rate can be read for the other.",
-                "COGNITIVE_LOAD"));
+        at(
+                15,
+                10,
+                () -> morphine.addCause(
+                        "The pump shows the rate of two channels in the same place, so that one rate can be read for the other.",
+                        "COGNITIVE_LOAD"));
     }
 
     private void reviewConduct() {
         PageScript reviewer = new PageScript(accounts, "reviewer");
-        at(84, 14, () -> reviewer.openReview(
-                "Tenfold dose of intravenous potassium",
-                people.get("S0038").name(),
-                "The second signature was given without looking at the vial.",
-                "The ward asked whether the double check was left out knowingly."));
-        at(83, 14, () -> reviewer.nameFactors(
-                "One nurse for fourteen patients, night shift.", "Potassium kept beside saline on the ward."));
+        at(
+                84,
+                14,
+                () -> reviewer.openReview(
+                        "Tenfold dose of intravenous potassium",
+                        people.get("S0038").name(),
+                        "The second signature was given without looking at the vial.",
+                        "The ward asked whether the double check was left out knowingly."));
+        at(
+                83,
+                14,
+                () -> reviewer.nameFactors(
+                        "One nurse for fourteen patients, night shift.", "Potassium kept beside saline on the ward."));
         at(82, 14, () -> reviewer.answer("no", "Nobody meant to give this dose."));
         at(82, 15, () -> reviewer.answer("no", "There is no sign of any substance."));
         at(81, 14, () -> reviewer.answer("no", "The rule for the check does not say that the vial is shown."));
@@ -173,12 +219,19 @@ final class Story {
         at(80, 15, () -> reviewer.finish());
 
         PageScript second = new PageScript(accounts, "reviewer");
-        at(46, 14, () -> second.openReview(
-                "Ventilator disconnected",
-                people.get("S0064").name(),
-                "The alarm was silenced for the time of a wash.",
-                "The family asked why nobody came."));
-        at(43, 14, () -> second.nameFactors("Three alarms a minute on the unit that night.", "The alarm can't be heard in bay four."));
+        at(
+                46,
+                14,
+                () -> second.openReview(
+                        "Ventilator disconnected",
+                        people.get("S0064").name(),
+                        "The alarm was silenced for the time of a wash.",
+                        "The family asked why nobody came."));
+        at(
+                43,
+                14,
+                () -> second.nameFactors(
+                        "Three alarms a minute on the unit that night.", "The alarm can't be heard in bay four."));
         at(42, 14, () -> second.answer("no", "Nobody meant the tube to come off."));
     }
 
@@ -199,7 +252,10 @@ final class Story {
     }
 
     private void askForHelpNow(String number) {
-        accounts.person(number).openUntil("/me/", "", "me/choices").follow("me/choices").press("now");
+        accounts.person(number)
+                .openUntil("/me/", "", "me/choices")
+                .follow("me/choices")
+                .press("now");
     }
 
     private void answerCall(String number) {

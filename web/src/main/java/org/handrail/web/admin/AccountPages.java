@@ -36,8 +36,10 @@ public class AccountPages implements Serializable {
     public List<Line> getLines() {
         if (lines == null) {
             List<AccountView> views = accounts.list(getPaging().first(), LINES);
-            Map<UUID, PersonCard> people = directory.people(
-                    views.stream().map(AccountView::personId).filter(Objects::nonNull).collect(Collectors.toSet()));
+            Map<UUID, PersonCard> people = directory.people(views.stream()
+                    .map(AccountView::personId)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet()));
             lines = views.stream().map(view -> line(view, people)).collect(Collectors.toList());
         }
         return lines;
@@ -60,11 +62,15 @@ public class AccountPages implements Serializable {
 
     private String change(String username, boolean on) {
         accounts.enable(username, on);
-        return "/admin/index?faces-redirect=true&page=" + getPaging().page() + "&done=" + (on ? "on" : "off") + "&name=" + username;
+        return "/admin/index?faces-redirect=true&page=" + getPaging().page() + "&done=" + (on ? "on" : "off") + "&name="
+                + username;
     }
 
     private static Line line(AccountView view, Map<UUID, PersonCard> people) {
         PersonCard person = view.personId() == null ? null : people.get(view.personId());
-        return new Line(view, person == null ? "" : person.name(), view.roles().stream().sorted().toList());
+        return new Line(
+                view,
+                person == null ? "" : person.name(),
+                view.roles().stream().sorted().toList());
     }
 }

@@ -43,7 +43,9 @@ public class NewAccount implements Serializable {
     /** Makes the account, or asks which of several people is meant. */
     public String create() {
         if (who != null && !who.equals(searched)) {
-            matches = new ArrayList<>(directory.search(who, MATCHES).stream().map(NewAccount::match).toList());
+            matches = new ArrayList<>(directory.search(who, MATCHES).stream()
+                    .map(NewAccount::match)
+                    .toList());
             searched = who;
             person = matches.size() == 1 ? matches.get(0).id() : null;
             if (matches.size() != 1) {
@@ -64,12 +66,14 @@ public class NewAccount implements Serializable {
 
     private static void complain(String key) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        String sentence = faces.getApplication().getResourceBundle(faces, "adminText").getString(key);
+        String sentence =
+                faces.getApplication().getResourceBundle(faces, "adminText").getString(key);
         faces.addMessage("form:who", new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
     }
 
     private static Match match(PersonCard card) {
-        String numbers = String.join(", ", card.identifiers().stream().map(Identifier::value).toList());
+        String numbers = String.join(
+                ", ", card.identifiers().stream().map(Identifier::value).toList());
         return new Match(card.id().toString(), card.name() + (numbers.isEmpty() ? "" : " (" + numbers + ")"));
     }
 

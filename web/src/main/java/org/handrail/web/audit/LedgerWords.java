@@ -59,7 +59,10 @@ public class LedgerWords {
         Map<Access, List<LedgerLine>> latest = new HashMap<>();
         for (LedgerLine line : newestFirst) {
             List<LedgerLine> visit = latest.get(line.access());
-            if (visit == null || line.happenedAt().plus(ONE_VISIT).isBefore(visit.get(visit.size() - 1).happenedAt())) {
+            if (visit == null
+                    || line.happenedAt()
+                            .plus(ONE_VISIT)
+                            .isBefore(visit.get(visit.size() - 1).happenedAt())) {
                 visit = new ArrayList<>();
                 latest.put(line.access(), visit);
                 visits.add(visit);
@@ -67,7 +70,9 @@ public class LedgerWords {
             visit.add(line);
         }
         Map<UUID, PersonCard> people = people(newestFirst);
-        return visits.stream().map(visit -> words(visit.get(0), visit.size(), people)).toList();
+        return visits.stream()
+                .map(visit -> words(visit.get(0), visit.size(), people))
+                .toList();
     }
 
     private Line words(LedgerLine line, int times, Map<UUID, PersonCard> people) {
@@ -75,7 +80,9 @@ public class LedgerWords {
                 format.dateTime(line.happenedAt()),
                 name(people, line.access().actorId(), line.access().actor()),
                 roles(Arrays.asList(line.access().actorRole().split(" "))),
-                line.access().subjectId() == null ? "" : name(people, line.access().subjectId(), ""),
+                line.access().subjectId() == null
+                        ? ""
+                        : name(people, line.access().subjectId(), ""),
                 word("record." + line.access().record(), "record.OTHER"),
                 word("purpose." + line.access().purpose(), "purpose.OTHER"),
                 line.access().refused(),
@@ -84,7 +91,8 @@ public class LedgerWords {
 
     private Map<UUID, PersonCard> people(List<LedgerLine> lines) {
         return directory.people(lines.stream()
-                .flatMap(line -> Stream.of(line.access().actorId(), line.access().subjectId()))
+                .flatMap(
+                        line -> Stream.of(line.access().actorId(), line.access().subjectId()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
     }
@@ -95,7 +103,8 @@ public class LedgerWords {
     }
 
     private static String roles(Collection<String> roles) {
-        List<String> telling = roles.stream().filter(role -> !COMMON.contains(role)).toList();
+        List<String> telling =
+                roles.stream().filter(role -> !COMMON.contains(role)).toList();
         return (telling.isEmpty() ? roles : telling)
                 .stream().map(role -> word("role." + role, "role.OTHER")).collect(Collectors.joining(", "));
     }

@@ -65,7 +65,8 @@ public class HelpCallBoard implements Serializable {
             lines = null; // somebody else was quicker: show how it stands now
             throw e;
         }
-        String page = FacesContext.getCurrentInstance().getViewRoot().getViewId().replaceFirst("\\.xhtml$", "");
+        String page =
+                FacesContext.getCurrentInstance().getViewRoot().getViewId().replaceFirst("\\.xhtml$", "");
         return page + "?faces-redirect=true&call=" + what;
     }
 

@@ -59,13 +59,14 @@ public class CaseStory {
             case CLOSED -> lines.add(words.say("line.closed"));
         }
         if (mine.occupationalHealthAskedAt() != null && mine.state() != CaseState.CLOSED) {
-            answering(mine).ifPresentOrElse(
-                    referral -> answered(lines, mine, referral),
-                    () -> asked(
-                            lines,
-                            mine,
-                            mine.occupationalHealthAskedAt()
-                                    .plus(Within.of(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN))));
+            answering(mine)
+                    .ifPresentOrElse(
+                            referral -> answered(lines, mine, referral),
+                            () -> asked(
+                                    lines,
+                                    mine,
+                                    mine.occupationalHealthAskedAt()
+                                            .plus(Within.of(Setting.SUPPORT_OCCUPATIONAL_HEALTH_WITHIN))));
         }
         return lines;
     }
@@ -109,10 +110,10 @@ public class CaseStory {
     }
 
     private void booked(List<String> lines, MyReferral referral) {
-        AppointmentView last = referral.appointments().get(referral.appointments().size() - 1);
+        AppointmentView last =
+                referral.appointments().get(referral.appointments().size() - 1);
         lines.add(words.say(last.past() ? "line.oh.met" : "line.oh.booked", at(last.startsAt())));
     }
-
 
     private void promise(List<String> lines, String key, Instant due) {
         lines.add(words.say(due.isBefore(clock.instant()) ? key + ".late" : key, at(due)));

@@ -121,14 +121,16 @@ public class Choices {
 
     /** The person learns here: one more line says that they are no burden (A74, A76). */
     public boolean isLearning() {
-        return directory.person(callers.person())
+        return directory
+                .person(callers.person())
                 .map(me -> me.employment() == EmploymentKind.STUDENT || me.employment() == EmploymentKind.TRAINEE)
                 .orElse(false);
     }
 
     /** By when a peer would be picked. */
     public String getPeerHint() {
-        return words.say("choice.peer.hint", format.dateTime(clock.instant().plus(Within.of(Setting.SUPPORT_PEER_WITHIN))));
+        return words.say(
+                "choice.peer.hint", format.dateTime(clock.instant().plus(Within.of(Setting.SUPPORT_PEER_WITHIN))));
     }
 
     /** By when occupational health would make contact. */

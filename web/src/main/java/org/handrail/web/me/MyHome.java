@@ -31,7 +31,9 @@ public class MyHome {
 
     /** Offers without an answer: the first thing to do. */
     public List<CaseCard> getOffers() {
-        return cases().stream().filter(mine -> mine.state() == CaseState.OFFERED).toList();
+        return cases().stream()
+                .filter(mine -> mine.state() == CaseState.OFFERED)
+                .toList();
     }
 
     /** Cases with an answer that go on. */

@@ -23,7 +23,9 @@ public class Told {
 
     /** Cases that come from an event. */
     public List<CaseCard> getCases() {
-        return support.cases().stream().filter(mine -> mine.trigger() != Trigger.SELF).toList();
+        return support.cases().stream()
+                .filter(mine -> mine.trigger() != Trigger.SELF)
+                .toList();
     }
 
     /** The other way round: told so far, no longer, or not yet, from now on. */

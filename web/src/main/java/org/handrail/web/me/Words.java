@@ -15,7 +15,8 @@ public class Words {
     /** @param values what the sentence names, as text */
     String say(String key, Object... values) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        String pattern = faces.getApplication().getResourceBundle(faces, "meText").getString(key);
+        String pattern =
+                faces.getApplication().getResourceBundle(faces, "meText").getString(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, user.getLocale()).format(values);
     }
 }

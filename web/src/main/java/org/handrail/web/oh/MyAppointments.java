@@ -29,7 +29,8 @@ public class MyAppointments implements Serializable {
 
     /** Whether {@code id} is one of mine that can still be taken back. */
     public boolean isToStop() {
-        return getAll().stream().anyMatch(referral -> referral.open() && referral.id().equals(id));
+        return getAll().stream()
+                .anyMatch(referral -> referral.open() && referral.id().equals(id));
     }
 
     public String stop() {

@@ -101,7 +101,9 @@ public class ReferralPage implements Serializable {
 
     public boolean isToBook() {
         ReferralState state = state();
-        return state == ReferralState.ACCEPTED || state == ReferralState.BOOKED || sheet.line().next() == NextStep.REVIEW;
+        return state == ReferralState.ACCEPTED
+                || state == ReferralState.BOOKED
+                || sheet.line().next() == NextStep.REVIEW;
     }
 
     public boolean isToConclude() {

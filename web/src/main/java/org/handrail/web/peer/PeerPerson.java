@@ -31,7 +31,10 @@ public class PeerPerson implements Serializable {
 
     /** The first check-in that is still open, or null. */
     public CheckInView getNextCheckIn() {
-        return view.checkIns().stream().filter(one -> one.doneAt() == null).findFirst().orElse(null);
+        return view.checkIns().stream()
+                .filter(one -> one.doneAt() == null)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Check-ins that were done. */

@@ -63,7 +63,10 @@ public class PeerStep implements Serializable {
     }
 
     private PeerCaseRow mine() {
-        return talks.cases().stream().filter(one -> one.caseId().equals(id)).findFirst().orElse(null);
+        return talks.cases().stream()
+                .filter(one -> one.caseId().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean isFound() {

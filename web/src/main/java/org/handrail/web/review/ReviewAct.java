@@ -53,16 +53,25 @@ public class ReviewAct implements Serializable {
 
     /** Saves the factors that have a note. */
     public String nameFactors() {
-        reviews.nameSystemFactors(review.line().id(), review.version(), Arrays.stream(ContributoryFactor.values())
-                .filter(factor -> notes.get(factor) != null && !notes.get(factor).isBlank())
-                .map(factor -> new SystemFactor(factor, notes.get(factor)))
-                .toList());
+        reviews.nameSystemFactors(
+                review.line().id(),
+                review.version(),
+                Arrays.stream(ContributoryFactor.values())
+                        .filter(factor ->
+                                notes.get(factor) != null && !notes.get(factor).isBlank())
+                        .map(factor -> new SystemFactor(factor, notes.get(factor)))
+                        .toList());
         return again("factors");
     }
 
     /** Saves the answer. */
     public String save() {
-        reviews.answer(review.line().id(), review.version(), review.reasoning().question().code(), answer, reason);
+        reviews.answer(
+                review.line().id(),
+                review.version(),
+                review.reasoning().question().code(),
+                answer,
+                reason);
         return again("answer");
     }
 
@@ -84,7 +93,11 @@ public class ReviewAct implements Serializable {
 
     /** What was just done: a key of the page's sentences, or empty. */
     public String getSaid() {
-        return done != null && List.of("opened", "factors", "answer", "back", "finished").contains(done) ? done : "";
+        return done != null
+                        && List.of("opened", "factors", "answer", "back", "finished")
+                                .contains(done)
+                ? done
+                : "";
     }
 
     public Map<ContributoryFactor, String> getNotes() {

@@ -54,7 +54,11 @@ public class AnalysisPage implements Serializable {
 
     /** What was just done: a key of the page's sentences, or empty. */
     public String getSaid() {
-        return done != null && List.of("opened", "cause", "action", "live", "closed", "linked").contains(done) ? done : "";
+        return done != null
+                        && List.of("opened", "cause", "action", "live", "closed", "linked")
+                                .contains(done)
+                ? done
+                : "";
     }
 
     public boolean isOpen() {

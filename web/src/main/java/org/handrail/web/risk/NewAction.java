@@ -60,8 +60,10 @@ public class NewAction implements Serializable {
     /** Adds the action. */
     public String add() {
         UUID chosen = RecordId.find(owner).orElse(null);
-        analyses.addAction(analysis.id(), analysis.version(), new AddAction(
-                of.id(), description, type, addressesCondition, chosen, dueOn));
+        analyses.addAction(
+                analysis.id(),
+                analysis.version(),
+                new AddAction(of.id(), description, type, addressesCondition, chosen, dueOn));
         return "/risk/analysis?faces-redirect=true&id=" + analysis.id() + "&done=action";
     }
 

@@ -30,7 +30,8 @@ public class CleanText extends HttpFilter {
 
     /** The value of a parameter as pages may see it. */
     static String clean(String name, String value) {
-        if (ResponseStateManager.VIEW_STATE_PARAM.equals(name) && !VIEW.matcher(value).matches()) {
+        if (ResponseStateManager.VIEW_STATE_PARAM.equals(name)
+                && !VIEW.matcher(value).matches()) {
             return EXPIRED;
         }
         return value.replace("\0", "");

@@ -14,7 +14,8 @@ import java.io.IOException;
 @WebFilter(urlPatterns = {"/metrics", "/metrics/*", "/openapi", "/openapi/*", "/openapi-ui/*"})
 public class Closed extends HttpFilter {
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 }

@@ -29,13 +29,17 @@ class FailureHandler extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        for (Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext(); ) {
+        for (Iterator<ExceptionQueuedEvent> events =
+                        getUnhandledExceptionQueuedEvents().iterator();
+                events.hasNext(); ) {
             Throwable thrown = events.next().getContext().getException();
             Optional<HandrailException> failure = failureIn(thrown);
             if (thrown instanceof ViewExpiredException expired) {
                 startAnew(faces, expired.getViewId());
                 events.remove();
-            } else if (failure.isPresent() && faces.isPostback() && faces.getCurrentPhaseId() == PhaseId.INVOKE_APPLICATION) {
+            } else if (failure.isPresent()
+                    && faces.isPostback()
+                    && faces.getCurrentPhaseId() == PhaseId.INVOKE_APPLICATION) {
                 String sentence = failure.get().sentence(faces.getViewRoot().getLocale());
                 faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
                 events.remove();
@@ -47,8 +51,7 @@ class FailureHandler extends ExceptionHandlerWrapper {
     private static void startAnew(FacesContext faces, String view) {
         ExternalContext external = faces.getExternalContext();
         boolean signedIn = external.getUserPrincipal() != null;
-        String query = external.getRequest() instanceof HttpServletRequest request
-                        && request.getQueryString() != null
+        String query = external.getRequest() instanceof HttpServletRequest request && request.getQueryString() != null
                 ? "?" + request.getQueryString()
                 : "";
         String page = view.replaceFirst("(index)?\\.xhtml$", "");

@@ -45,7 +45,8 @@ public class FieldHints implements SystemEventListener {
 
     /** Within a repetition one component stands for many fields, and what its expressions speak of is not there now. */
     private static boolean repeats(UIComponent component) {
-        return component instanceof UIData || component.getClass().getSimpleName().equals("UIRepeat");
+        return component instanceof UIData
+                || component.getClass().getSimpleName().equals("UIRepeat");
     }
 
     private static void describe(FacesContext faces, UIInput input) {

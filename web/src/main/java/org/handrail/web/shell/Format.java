@@ -25,15 +25,20 @@ public class Format {
 
     /** 20 November 2026. */
     public String day(LocalDate on) {
-        return on == null ? "" : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(on);
+        return on == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale())
+                        .format(on);
     }
 
     /** 20 Nov 2026, 14:05. */
     public String dateTime(Instant at) {
         return at == null
                 ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(at.atZone(zone()))
-                        + ", " + time(at);
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                                .withLocale(locale())
+                                .format(at.atZone(zone())) + ", " + time(at);
     }
 
     /** 14:05. */

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 @RequestScoped
 public class PagePolicy {
     /** For everything that is not a Faces page. */
-    static final String STRICT = "default-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; object-src 'none';"
-            + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'; script-src 'self'";
+    static final String STRICT =
+            "default-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; object-src 'none';"
+                    + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'; script-src 'self'";
 
     private static final Pattern WORK = Pattern.compile("/(oh|risk|review|manager|lead|audit|admin)/.*");
 

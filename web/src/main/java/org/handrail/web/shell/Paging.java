@@ -13,7 +13,10 @@ import java.io.Serializable;
 public record Paging(int page, long total, int size) implements Serializable {
     /** The page that the address asks for: {@code ?page=2}. Anything that is no number asks for the first. */
     public static Paging asked(long total, int size) {
-        String page = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("page");
+        String page = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("page");
         return of(page != null && page.matches("\\d{1,6}") ? Integer.valueOf(page) : null, total, size);
     }
 

@@ -21,7 +21,8 @@ public class PlainAddresses extends ViewHandlerWrapper {
     }
 
     @Override
-    public String getRedirectURL(FacesContext faces, String view, Map<String, List<String>> parameters, boolean withParameters) {
+    public String getRedirectURL(
+            FacesContext faces, String view, Map<String, List<String>> parameters, boolean withParameters) {
         return plain(super.getRedirectURL(faces, view, parameters, withParameters));
     }
 

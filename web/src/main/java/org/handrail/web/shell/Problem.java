@@ -44,8 +44,11 @@ public class Problem extends HttpServlet {
         String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         boolean ours = status >= 500;
-        LOG.log(ours ? Level.SEVERE : Level.INFO, ours ? thrown : null, () -> "HANDRAIL-9001 reference " + reference + ": " + status
-                + " at " + request.getMethod() + " " + path);
+        LOG.log(
+                ours ? Level.SEVERE : Level.INFO,
+                ours ? thrown : null,
+                () -> "HANDRAIL-9001 reference " + reference + ": " + status + " at " + request.getMethod() + " "
+                        + path);
         response.setStatus(status);
         request.setAttribute(REFERENCE, reference);
         request.setAttribute(KIND, kind(status));
@@ -71,11 +74,15 @@ public class Problem extends HttpServlet {
         };
     }
 
-    private static void show(HttpServletRequest request, HttpServletResponse response, String reference) throws IOException {
+    private static void show(HttpServletRequest request, HttpServletResponse response, String reference)
+            throws IOException {
         try {
             request.getRequestDispatcher("/error.xhtml").forward(new AsFreshPage(request), response);
         } catch (ServletException | IOException | RuntimeException e) {
-            LOG.log(Level.SEVERE, e, () -> "HANDRAIL-9002 reference " + reference + ": the error page could not be built");
+            LOG.log(
+                    Level.SEVERE,
+                    e,
+                    () -> "HANDRAIL-9002 reference " + reference + ": the error page could not be built");
             if (!response.isCommitted()) {
                 response.resetBuffer();
                 response.setContentType("text/html;charset=UTF-8");
@@ -86,11 +93,12 @@ public class Problem extends HttpServlet {
 
     /** Without database, bundles or templates: two languages, the reference, and numbers that answer. */
     private static void writeBare(PrintWriter page, String reference) {
-        page.print("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Handrail</title></head><body><main>"
-                + "<h1>Something on our side did not work</h1><p>Please try again in a moment.</p>"
-                + "<p lang=\"fr\">Quelque chose n’a pas fonctionné de notre côté. Réessayez dans un instant.</p>"
-                + "<p>" + reference + "</p><p><a href=\"tel:3114\">3114</a> <a href=\"tel:15\">15</a>"
-                + " <a href=\"tel:112\">112</a></p></main></body></html>");
+        page.print(
+                "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Handrail</title></head><body><main>"
+                        + "<h1>Something on our side did not work</h1><p>Please try again in a moment.</p>"
+                        + "<p lang=\"fr\">Quelque chose n’a pas fonctionné de notre côté. Réessayez dans un instant.</p>"
+                        + "<p>" + reference + "</p><p><a href=\"tel:3114\">3114</a> <a href=\"tel:15\">15</a>"
+                        + " <a href=\"tel:112\">112</a></p></main></body></html>");
     }
 
     /** The page is shown as if it had been asked for: the form that failed is not its form. */

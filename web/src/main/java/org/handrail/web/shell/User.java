@@ -54,7 +54,8 @@ public class User {
 
     /** The person's name, or the user name where no person stands behind the account. */
     public String getName() {
-        return person().map(PersonCard::name).orElseGet(() -> external().getUserPrincipal().getName());
+        return person().map(PersonCard::name)
+                .orElseGet(() -> external().getUserPrincipal().getName());
     }
 
     public String getGivenName() {
@@ -67,8 +68,7 @@ public class User {
         if (remembered.isPresent()) {
             return Locale.forLanguageTag(remembered.get());
         }
-        if (external().getRequestCookieMap().get(LanguageSwitch.COOKIE)
-                instanceof Cookie chosen) {
+        if (external().getRequestCookieMap().get(LanguageSwitch.COOKIE) instanceof Cookie chosen) {
             return Locale.forLanguageTag("fr".equals(chosen.getValue()) ? "fr" : "en");
         }
         Locale asked = external().getRequestLocale();

@@ -43,7 +43,8 @@ public class ChoosePassword {
     }
 
     private static void complain(FacesContext faces, String field, String key) {
-        String sentence = faces.getApplication().getResourceBundle(faces, "shellText").getString(key);
+        String sentence =
+                faces.getApplication().getResourceBundle(faces, "shellText").getString(key);
         faces.addMessage("form:" + field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
     }
 

@@ -12,7 +12,8 @@ import org.handrail.configuration.Setting;
 @WebServlet("/leave")
 public class Leave extends HttpServlet {
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         Farewell.say(request, response);
         response.sendRedirect(Setting.LEAVE_URL.value());
     }

@@ -21,8 +21,8 @@ import org.handrail.web.shell.User;
  */
 @WebFilter("/*")
 public class OpenAccounts extends HttpFilter {
-    private static final Pattern FREE =
-            Pattern.compile("/(fhir|resources|jakarta\\.faces\\.resource)/.*|/(account|signin|help)(\\.xhtml)?|/(signout|leave|language|problem)");
+    private static final Pattern FREE = Pattern.compile(
+            "/(fhir|resources|jakarta\\.faces\\.resource)/.*|/(account|signin|help)(\\.xhtml)?|/(signout|leave|language|problem)");
 
     @Inject
     private transient Accounts accounts;
@@ -30,7 +30,8 @@ public class OpenAccounts extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getUserPrincipal() == null || FREE.matcher(Address.of(request)).matches()) {
+        if (request.getUserPrincipal() == null
+                || FREE.matcher(Address.of(request)).matches()) {
             chain.doFilter(request, response);
             return;
         }

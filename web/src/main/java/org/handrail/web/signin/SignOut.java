@@ -11,7 +11,8 @@ import java.io.IOException;
 @WebServlet("/signout")
 public class SignOut extends HttpServlet {
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         Farewell.say(request, response);
         response.sendRedirect(request.getContextPath() + "/signin?out=1");
     }

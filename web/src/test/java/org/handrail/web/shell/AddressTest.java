@@ -9,13 +9,15 @@ import org.junit.jupiter.api.Test;
 class AddressTest {
     @Test
     void aPageThatIsCalledLikeTheFhirEndpointStaysAPage() {
-        assertThat(Address.isFhir(request("/fhir/../signin", "/signin.xhtml", null))).isFalse();
+        assertThat(Address.isFhir(request("/fhir/../signin", "/signin.xhtml", null)))
+                .isFalse();
         assertThat(Address.isFhir(request("/me/;/fhir/", "/me/", null))).isFalse();
     }
 
     @Test
     void theFhirEndpointIsKnownHoweverItIsWritten() {
-        assertThat(Address.isFhir(request("/%66hir/r4/metadata", "/fhir/r4", "/metadata"))).isTrue();
+        assertThat(Address.isFhir(request("/%66hir/r4/metadata", "/fhir/r4", "/metadata")))
+                .isTrue();
     }
 
     private static HttpServletRequest request(String typed, String servlet, String rest) {

@@ -9,13 +9,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PageAuthenticationTest {
     @ParameterizedTest
-    @ValueSource(strings = {
-        "//evil.example/../me/", "///evil.example/", "/\\evil.example/", "\\\\evil.example/", "evil.example/", ""
-    })
+    @ValueSource(
+            strings = {
+                "//evil.example/../me/",
+                "///evil.example/",
+                "/\\evil.example/",
+                "\\\\evil.example/",
+                "evil.example/",
+                ""
+            })
     void signingInNeverLeadsToAnotherHost(String asked) {
         String path = PageAuthentication.inside(asked);
         assertThat(path).startsWith("/");
-        assertThat(URI.create("http://handrail.example").resolve(path.replace('\\', '/')).getHost())
+        assertThat(URI.create("http://handrail.example")
+                        .resolve(path.replace('\\', '/'))
+                        .getHost())
                 .isEqualTo("handrail.example");
     }
 
