@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.handrail.configuration.Setting;
 import org.hl7.fhir.r4.model.Parameters;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -27,7 +26,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** One event from the health record to what changed for the people, walked by everybody who has a part in it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ThreadBrowserIT {
-    private static final ZoneId ZONE = ZoneId.of(Setting.TIME_ZONE.value());
+    /** Where the hospital of the demo stands. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final String NURSE = "Jeanne Marsden";
     private static final String STUDENT = "Lina Okafor";
     private static final String PEER = "Simon Rouvière";
