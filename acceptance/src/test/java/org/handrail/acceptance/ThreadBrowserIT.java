@@ -178,7 +178,8 @@ class ThreadBrowserIT {
                 .keep("thread-08c-appointment");
         oh.choose("fitness", "FIT_WITH_ADJUSTMENTS")
                 .fill("reviewOn", LocalDate.now(ZONE).plusDays(21).toString());
-        oh.press("conclude:go").keep("thread-08d-concluded");
+        oh.press("conclude:go").keep("thread-08d-is-this-right").sees("Is this right?");
+        oh.press("sure:go").keep("thread-08e-concluded").sees("Recorded.");
     }
 
     @Test
