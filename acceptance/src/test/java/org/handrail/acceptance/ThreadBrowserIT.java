@@ -265,7 +265,10 @@ class ThreadBrowserIT {
     @Test
     @Order(14)
     void thePeopleWhoAskedForItReadWhatChanged() {
-        as("nurse").openUntil("/me/news", TOLD).keep("thread-14a-news").sees("Bags of several patients lay together");
+        as("nurse")
+                .openUntil("/me/news", "Bags of several patients lay together")
+                .keep("thread-14a-news")
+                .sees(TOLD);
         as("student").open("/me/news").seesNot(TOLD);
     }
 
