@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class ThreadBrowserIT {
     /** Where the hospital of the demo stands. */
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
     private static final String NURSE = "Jeanne Marsden";
     private static final String STUDENT = "Lina Okafor";
     private static final String PEER = "Simon Rouvière";
