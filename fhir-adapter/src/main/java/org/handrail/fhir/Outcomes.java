@@ -37,6 +37,9 @@ public class Outcomes {
     /** How HAPI begins when a body could not be parsed; the cause is lost on its way. */
     private static final String UNREAD = "Failed to parse request body";
 
+    /** How HAPI begins when a date or time is none; it says so only when the value is asked for, after parsing. */
+    private static final String NO_DATE = "Invalid date/time string";
+
     private static final Pattern SYNTAX = Pattern.compile(
             "^Failed to parse (JSON|XML)|Did not find any content|does not appear to be FHIR|XMLStreamException|ParseError");
 
@@ -70,6 +73,10 @@ public class Outcomes {
         DataFormatException unread = cause(thrown, DataFormatException.class);
         if (unread != null) {
             return unread(plain(unread.getMessage()).replaceFirst("\\.$", ""));
+        }
+        IllegalArgumentException value = cause(thrown, IllegalArgumentException.class);
+        if (value != null && String.valueOf(value.getMessage()).startsWith(NO_DATE)) {
+            return unread(value.getMessage());
         }
         if (known != null && plain(known.getMessage()).startsWith(UNREAD)) {
             return unread(

@@ -36,6 +36,16 @@ class OutcomesTest {
     }
 
     @Test
+    void aDateThatIsNoneIsTheSendersToCorrect() {
+        Throwable thrown = new InternalErrorException(
+                "HAPI-0389: Failed to call access method",
+                new IllegalArgumentException("Invalid date/time string (datatype DateTimeType does not support MINUTE"
+                        + " precision): 2026-11-20T12:20+01:00"));
+        assertThat(status(thrown)).isEqualTo(422);
+        assertThat(diagnostics(outcomes.map(thrown))).contains("2026-11-20T12:20+01:00", "Correct it");
+    }
+
+    @Test
     void anUnexpectedFaultTellsAReferenceAndNoInsides() {
         BaseServerResponseException mapped = outcomes.map(new IllegalStateException("select * from secret"));
         assertThat(mapped.getStatusCode()).isEqualTo(500);
