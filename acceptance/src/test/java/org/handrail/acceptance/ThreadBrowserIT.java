@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -267,7 +268,7 @@ class ThreadBrowserIT {
     @Order(14)
     void thePeopleWhoAskedForItReadWhatChanged() {
         as("nurse")
-                .openUntil("/me/news", "Bags of several patients lay together")
+                .openUntil("/me/news", "Bags of several patients lay together (" + RUN)
                 .keep("thread-14a-news")
                 .sees(TOLD);
         as("student").open("/me/news").seesNot(TOLD);
@@ -367,6 +368,10 @@ class ThreadBrowserIT {
                                 {"type":"Practitioner",
                                  "identifier":{"system":"urn:handrail:demo:staff-number","value":"S0002"}}]}
                 """
-                .formatted(RUN, EVENT, OffsetDateTime.now(ZONE).minusHours(2).truncatedTo(ChronoUnit.SECONDS));
+                .formatted(
+                        RUN,
+                        EVENT,
+                        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                                OffsetDateTime.now(ZONE).minusHours(2).truncatedTo(ChronoUnit.SECONDS)));
     }
 }
