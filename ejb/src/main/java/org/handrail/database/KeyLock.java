@@ -13,11 +13,13 @@ public final class KeyLock {
 
     /** Waits for and holds all keys, always in the same order. */
     public static void hold(EntityManager realm, Collection<String> keys) {
-        for (String key : new TreeSet<>(keys)) {
-            realm.createNativeQuery(
-                            "select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)", String.class)
-                    .setParameter("key", key)
-                    .getSingleResult();
-        }
+        String[] ordered = new TreeSet<>(keys).toArray(String[]::new);
+        realm.createNativeQuery(
+                        "select count(pg_advisory_xact_lock(hashtextextended(k.key, 0)))"
+                                + " from (select u.key from unnest(cast(:keys as text[])) with ordinality as u(key, place)"
+                                + " order by u.place) k",
+                        Long.class)
+                .setParameter("keys", ordered)
+                .getSingleResult();
     }
 }
