@@ -57,8 +57,9 @@ class Consequences {
     }
 
     private void unit(SourceResource resource, Meaning.OfUnit told, List<Identifier> identifiers) {
-        UnitRef own = UnitRef.own(resource.key().source(), resource.key().type(), resource.key().id());
-        resource.isIn(directory.record(
-                new RecordUnit(new Identifier(own.system(), own.value()), identifiers, told.name())));
+        UnitRef own = UnitRef.own(
+                resource.key().source(), resource.key().type(), resource.key().id());
+        resource.isIn(
+                directory.record(new RecordUnit(new Identifier(own.system(), own.value()), identifiers, told.name())));
     }
 }

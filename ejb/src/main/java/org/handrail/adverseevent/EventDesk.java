@@ -23,9 +23,9 @@ import org.handrail.staff.Identifier;
 import org.handrail.staff.PersonCard;
 import org.handrail.staff.StaffDirectory;
 
-/** The transactions behind {@link EventIntake}, each short and its own. */
+/** The transactions behind {@link EventIntake}, each short and its own, unless a whole Bundle is one ({@link Together}). */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class EventDesk {
     @PersistenceContext(unitName = "event")
     private EntityManager event;

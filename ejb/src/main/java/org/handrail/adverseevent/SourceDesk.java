@@ -92,8 +92,8 @@ public class SourceDesk {
         List<Object> parameters = new ArrayList<>(List.of(source, type));
         String where = criteria.where(parameters);
         Query query = event.createNativeQuery(
-                        "select r.* from event.source_resource r where r.source = ?1 and r.resource_type = ?2 and " + where
-                                + " order by r.resource_id",
+                        "select r.* from event.source_resource r where r.source = ?1 and r.resource_type = ?2 and "
+                                + where + " order by r.resource_id",
                         SourceResource.class)
                 .setMaxResults(most);
         for (int i = 0; i < parameters.size(); i++) {

@@ -67,7 +67,7 @@ public class Outcomes {
             return explained(ofCore(failure));
         }
         BaseServerResponseException known = cause(thrown, BaseServerResponseException.class);
-        if (known instanceof StructureRefused) {
+        if (known instanceof StructureRefused || known instanceof EntryRefused) {
             return known;
         }
         DataFormatException unread = cause(thrown, DataFormatException.class);
@@ -75,7 +75,7 @@ public class Outcomes {
             return unread(plain(unread.getMessage()).replaceFirst("\\.$", ""));
         }
         IllegalArgumentException value = cause(thrown, IllegalArgumentException.class);
-        if (value != null && String.valueOf(value.getMessage()).startsWith(NO_DATE)) {
+        if (value != null && isNoDate(value)) {
             return unread(value.getMessage());
         }
         if (known != null && plain(known.getMessage()).startsWith(UNREAD)) {
@@ -89,6 +89,11 @@ public class Outcomes {
         LOG.log(Level.SEVERE, "HR-FHIR-1 Request failed, reference " + reference, thrown);
         return explained(new InternalErrorException("Something failed on our side, reference " + reference
                 + ". Nothing was stored. Send it again later; tell the reference if it goes on."));
+    }
+
+    /** A date that is none, found out when it was asked for. */
+    static boolean isNoDate(IllegalArgumentException thrown) {
+        return String.valueOf(thrown.getMessage()).startsWith(NO_DATE);
     }
 
     /** Answers a request that did not pass the gate. */
