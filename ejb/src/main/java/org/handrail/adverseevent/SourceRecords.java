@@ -34,10 +34,17 @@ public class SourceRecords {
      * moment, so the work has to read what it needs anew each time.
      *
      * @param work calls {@link SourceDesk} and {@link EventDesk}
+     * @return its result or its failure, by which nothing is stored
      */
     @RolesAllowed(Role.EHR)
-    public <T> T together(Supplier<T> work) {
-        return Collisions.retry(() -> together.run(work).get());
+    public <T> Together.Result<T> together(Supplier<T> work) {
+        return Collisions.retry(() -> {
+            Together.Result<T> result = together.run(work);
+            if (Collisions.isCollision(result.failure())) {
+                throw result.failure();
+            }
+            return result;
+        });
     }
 
     /** What is kept of a sender's resource. */

@@ -15,7 +15,8 @@ import org.handrail.account.Role;
 public class Together {
     /** What came of it; a failure is carried out of the transaction as it is, which the container would wrap and log. */
     public record Result<T>(T value, RuntimeException failure) {
-        T get() {
+        /** The value; a failure is thrown as it was. */
+        public T get() {
             if (failure != null) {
                 throw failure;
             }

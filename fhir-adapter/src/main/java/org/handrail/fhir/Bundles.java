@@ -4,6 +4,8 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.exceptions.NotModifiedException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,6 +44,27 @@ final class Bundles {
         }
         request.setAttribute(BODY, request.getInputStream().readAllBytes());
         return new BufferedRequest(request, (isXml(request) ? XML : JSON).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** HAPI takes the answer for a Bundle that is kept somewhere and tells where; it is nowhere. */
+    static HttpServletResponse withoutPlace(HttpServletRequest request, HttpServletResponse response) {
+        return request.getAttribute(BODY) == null
+                ? response
+                : new HttpServletResponseWrapper(response) {
+                    @Override
+                    public void addHeader(String name, String value) {
+                        if (!name.endsWith("Location")) {
+                            super.addHeader(name, value);
+                        }
+                    }
+
+                    @Override
+                    public void setHeader(String name, String value) {
+                        if (!name.endsWith("Location")) {
+                            super.setHeader(name, value);
+                        }
+                    }
+                };
     }
 
     Bundle run(ServletRequestDetails details) {

@@ -7,11 +7,15 @@ import ca.uhn.fhir.rest.server.provider.ServerCapabilityStatementProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 
 /** The CapabilityStatement: what HAPI finds in the providers, and how senders are known. */
 class Conformance extends ServerCapabilityStatementProvider {
-    Conformance(RestfulServer server) {
+    private final ServedTypes types;
+
+    Conformance(RestfulServer server, ServedTypes types) {
         super(server);
+        this.types = types;
     }
 
     @Override
@@ -21,6 +25,9 @@ class Conformance extends ServerCapabilityStatementProvider {
         statement.setPublisher("Handrail");
         // HAPI claims _include for every type; nothing is searched here
         statement.getRestFirstRep().getResource().forEach(type -> type.setSearchInclude(null));
+        statement.getRestFirstRep().getResource().forEach(type -> types.find(type.getType())
+                .ifPresent(served -> type.setDocumentation(served.documentation())));
+        statement.getRestFirstRep().addInteraction().setCode(SystemRestfulInteraction.BATCH);
         statement
                 .getRestFirstRep()
                 .getSecurity()

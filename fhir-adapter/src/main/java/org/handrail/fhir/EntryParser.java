@@ -53,7 +53,7 @@ final class EntryParser {
         }
         String type = url.group(1);
         if (!type.equals(ServedTypes.ADVERSE_EVENT) && types.find(type).isEmpty()) {
-            throw notServed(type);
+            throw notServed(type, inTransaction);
         }
         if (entry.resource() == null || !type.equals(entry.type())) {
             throw new InvalidRequestException("request.url says " + type + ", but the resource is "
@@ -77,9 +77,10 @@ final class EntryParser {
                 entry.isXml() ? "application/fhir+xml" : "application/fhir+json");
     }
 
-    static UnclassifiedServerFailureException notServed(String type) {
+    /** In a transaction it is the Bundle that can't be taken; its own address is right. */
+    private static UnclassifiedServerFailureException notServed(String type, boolean inTransaction) {
         return new UnclassifiedServerFailureException(
-                404,
+                inTransaction ? 422 : 404,
                 Text.line(type, 60)
                         + " is not a type that is kept here. Leave the entry out; see GET metadata for what is"
                         + " offered.");

@@ -59,7 +59,7 @@ public class FhirServer extends RestfulServer {
         registerProviders(new AdverseEventProvider(r4, intake, clock, times), new BundleProvider(bundles));
         types.all().forEach(type -> registerProvider(new RecordProvider<>(r4, type, writes)));
         registerInterceptor(outcomes);
-        setServerConformanceProvider(new Conformance(this));
+        setServerConformanceProvider(new Conformance(this, types));
     }
 
     @Override
@@ -72,6 +72,7 @@ public class FhirServer extends RestfulServer {
             outcomes.write(refused, request, response);
             return;
         }
-        super.service(bundles.withheld(admitted), response);
+        HttpServletRequest withheld = bundles.withheld(admitted);
+        super.service(withheld, Bundles.withoutPlace(withheld, response));
     }
 }

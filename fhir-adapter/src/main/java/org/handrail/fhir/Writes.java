@@ -40,6 +40,6 @@ final class Writes {
      * @return what became of each, in the order in which they were given
      */
     List<Written> write(String source, List<Writing> all) {
-        return records.together(() -> new WriteAttempt(this, source, all).go());
+        return records.together(() -> new WriteAttempt(this, source, all).go()).get();
     }
 }
