@@ -29,6 +29,7 @@ public class FhirServer extends RestfulServer {
 
     private transient Gate gate;
     private transient Outcomes outcomes;
+    private transient volatile Offered offered;
 
     /** Made by the container. */
     public FhirServer() {
@@ -38,19 +39,29 @@ public class FhirServer extends RestfulServer {
     @Override
     protected void initialize() {
         FhirContext r4 = getFhirContext();
-        Times times = new Times(ZoneId.of(Setting.TIME_ZONE.value()));
+        ZoneId zone = ZoneId.of(Setting.TIME_ZONE.value());
+        Times times = new Times(zone);
         gate = new Gate(Senders.configured());
         outcomes = new Outcomes(r4);
         setServerName("Handrail");
         setServerVersion("0.1.0");
         setImplementationDescription("Takes adverse events and finds the staff who were involved");
         registerProviders(
-                new AdverseEventProvider(r4, intake, clock, times),
+                new AdverseEventProvider(r4, intake, clock, times, zone),
                 new PractitionerProvider(r4, records),
                 new PractitionerRoleProvider(r4, records, times),
-                new EncounterProvider(r4, records, times));
+                new EncounterProvider(r4, records, times),
+                new SearchParameterProvider());
         registerInterceptor(outcomes);
         setServerConformanceProvider(new Conformance(this));
+    }
+
+    /** Known only after the providers were bound; made once, or twice at worst. */
+    private Offered offered() {
+        if (offered == null) {
+            offered = new Offered(getResourceBindings());
+        }
+        return offered;
     }
 
     @Override
@@ -59,6 +70,7 @@ public class FhirServer extends RestfulServer {
         HttpServletRequest admitted;
         try {
             admitted = gate.admit(request, response);
+            offered().check(admitted, response);
         } catch (BaseServerResponseException refused) {
             outcomes.write(refused, request, response);
             return;

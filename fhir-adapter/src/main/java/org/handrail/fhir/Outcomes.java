@@ -11,6 +11,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,8 +25,10 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.handrail.failure.Conflict;
 import org.handrail.failure.HandrailException;
+import org.handrail.failure.InvalidInput;
 import org.handrail.failure.NotAllowed;
 import org.handrail.failure.NotFound;
+import org.handrail.failure.Outdated;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -113,6 +116,10 @@ public class Outcomes {
             return new ResourceNotFoundException(sentence);
         } else if (failure instanceof Conflict) {
             return new ResourceVersionConflictException(sentence);
+        } else if (failure instanceof Outdated) {
+            return new PreconditionFailedException(sentence);
+        } else if (failure instanceof InvalidInput) {
+            return new InvalidRequestException(sentence);
         } else if (failure instanceof NotAllowed) {
             return new ForbiddenOperationException(sentence);
         }
