@@ -18,9 +18,9 @@ import org.handrail.staff.Identifier;
 import org.handrail.staff.PersonCard;
 import org.handrail.staff.StaffDirectory;
 
-/** The transactions behind {@link EventIntake}, each short and its own. */
+/** The transactions behind {@link EventIntake}, each short and its own, unless the caller has one that all belongs to. */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class EventDesk {
     @PersistenceContext(unitName = "event")
     private EntityManager event;
@@ -33,6 +33,11 @@ public class EventDesk {
 
     @Inject
     private EventSearch search;
+
+    @RolesAllowed(Role.EHR)
+    public Stored accept(AcceptEvent told) {
+        return store.accept(told, ExpectedVersion.NONE);
+    }
 
     @RolesAllowed(Role.EHR)
     public Stored accept(AcceptEvent told, ExpectedVersion expected) {

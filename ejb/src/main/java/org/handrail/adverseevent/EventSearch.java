@@ -136,21 +136,24 @@ class EventSearch {
 
         /** As FHIR defines the prefixes for spans; the first of two comparisons is the one that an index serves. */
         private String time(TimeTest test, String from, String until) {
-            String first = bind(test.from());
-            String last = bind(test.until());
-            String within = "(" + from + " >= " + first + " and " + from + " <= " + last + " and " + until + " <= "
-                    + last + ")";
             return switch (test.prefix()) {
-                case EQ -> within;
-                case NE -> "not " + within;
-                case GT -> until + " > " + last;
-                case LT -> from + " < " + first;
-                case GE -> "(" + until + " > " + last + " or " + within + ")";
-                case LE -> "(" + from + " < " + first + " or " + within + ")";
-                case SA -> from + " > " + last;
-                case EB -> until + " < " + first;
-                case AP -> "(" + from + " <= " + last + " and " + until + " >= " + first + ")";
+                case EQ -> within(test, from, until);
+                case NE -> "not " + within(test, from, until);
+                case GT -> until + " > " + bind(test.until());
+                case LT -> from + " < " + bind(test.from());
+                case GE -> "(" + until + " > " + bind(test.until()) + " or " + within(test, from, until) + ")";
+                case LE -> "(" + from + " < " + bind(test.from()) + " or " + within(test, from, until) + ")";
+                case SA -> from + " > " + bind(test.until());
+                case EB -> until + " < " + bind(test.from());
+                case AP ->
+                    "(" + from + " <= " + bind(test.until()) + " and " + until + " >= " + bind(test.from()) + ")";
             };
+        }
+
+        private String within(TimeTest test, String from, String until) {
+            String last = bind(test.until());
+            return "(" + from + " >= " + bind(test.from()) + " and " + from + " <= " + last + " and " + until + " <= "
+                    + last + ")";
         }
 
         Query on(Query query) {

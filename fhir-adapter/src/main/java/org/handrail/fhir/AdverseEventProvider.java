@@ -88,7 +88,9 @@ public class AdverseEventProvider implements IResourceProvider {
             return answer(event, intake.accept(event.command(), expected), clientId, details, response);
         }
         Condition condition = Condition.of(request.getQueryString(), TYPE, CONDITIONS);
-        String bodyId = told.getIdElement().hasIdPart() ? Answers.clientId(told.getIdElement(), TYPE) : null;
+        String bodyId = BodyId.of(Gate.raw(request))
+                .map(sent -> Answers.clientId(new IdType(sent), TYPE))
+                .orElse(null);
         Told event = read(told, bodyId, request);
         Stored stored = intake.acceptAs(condition(condition), event.command(), expected);
         return answer(event, stored, bodyId == null ? stored.id() : bodyId, details, response);

@@ -26,7 +26,7 @@ final class Gate {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
     private static final Set<String> JSON =
             Set.of("application/fhir+json", "application/json", "application/json+fhir", "text/json");
-    private static final String FORM = "application/x-www-form-urlencoded";
+    static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> XML =
             Set.of("application/fhir+xml", "application/xml", "application/xml+fhir", "text/xml");
 

@@ -151,6 +151,10 @@ public class Outcomes {
                 || message.contains("base URL of FHIR server")) {
             return message.replaceFirst("\\.?$", "") + ". See GET metadata for what is offered here.";
         }
+        if (message.contains("request URL must contain an ID")) {
+            return "The URL has neither an id nor a condition. Add the id, or a condition such as"
+                    + " ?identifier=system|value.";
+        }
         return message.startsWith("Can not update resource")
                 ? message + ". Put the id of the URL into the body."
                 : message;
@@ -160,7 +164,8 @@ public class Outcomes {
         return switch (status) {
             case 401 -> IssueType.LOGIN;
             case 403 -> IssueType.FORBIDDEN;
-            case 404, 410 -> IssueType.NOTFOUND;
+            case 404 -> IssueType.NOTFOUND;
+            case 410 -> IssueType.DELETED;
             case 405, 415 -> IssueType.NOTSUPPORTED;
             case 409, 412 -> IssueType.CONFLICT;
             case 413 -> IssueType.TOOLONG;
