@@ -1,5 +1,6 @@
 package org.handrail.fhir;
 
+import ca.uhn.fhir.util.UrlUtil;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** A request whose body was read before, and unzipped. */
 class BufferedRequest extends HttpServletRequestWrapper {
@@ -36,6 +38,15 @@ class BufferedRequest extends HttpServletRequestWrapper {
     @Override
     public BufferedReader getReader() {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** The container can't read a form any more whose body was read here. */
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        return Gate.FORM.equals(Gate.mediaType(this))
+                ? UrlUtil.parseQueryStrings(
+                        getQueryString() == null ? "" : getQueryString(), new String(body, StandardCharsets.UTF_8))
+                : super.getParameterMap();
     }
 
     @Override

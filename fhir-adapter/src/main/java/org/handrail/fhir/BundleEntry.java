@@ -3,6 +3,7 @@ package org.handrail.fhir;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.util.Map;
 import java.util.Optional;
+import org.handrail.adverseevent.ExpectedVersion;
 
 /**
  * One entry of a Bundle, not yet parsed further than its request.
@@ -31,14 +32,9 @@ record BundleEntry(
         return Optional.ofNullable(request.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    /** The version in {@code ifMatch}, such as {@code W/"3"}; null when there is none. */
-    String onlyVersion() {
-        return asked("ifMatch").map(BundleEntry::version).orElse(null);
-    }
-
-    /** The version that an entity tag names. */
-    static String version(String tag) {
-        return tag.strip().replaceFirst("^W/", "").replace("\"", "");
+    /** The version in {@code ifMatch}, such as {@code W/"3"}. */
+    ExpectedVersion expected() {
+        return Answers.expected(request.get("ifMatch"));
     }
 
     private String required(String name) {

@@ -109,22 +109,32 @@ final class Bundles {
         }
 
         void transaction(List<BundleEntry> entries) {
+            List<Deletion> deletions = new ArrayList<>();
             List<Writing> all = new ArrayList<>();
             List<BundleEntry> later = new ArrayList<>();
             for (BundleEntry entry : entries) {
                 EntryRefused.in(entry.index(), () -> {
                     if (EntryParser.reads(entry)) {
                         later.add(entry);
+                    } else if (isDelete(entry)) {
+                        deletions.add(parser.deletion(entry, base));
                     } else {
                         all.add(parser.writing(entry, base, true));
                     }
                 });
             }
             checkReads(later, all);
-            if (!all.isEmpty()) {
-                writes.write(source, all).forEach(answer::written);
+            if (!all.isEmpty() || !deletions.isEmpty()) {
+                answer(deletions, writes.write(source, deletions, all));
             }
             later.forEach(entry -> EntryRefused.in(entry.index(), () -> read(entry)));
+        }
+
+        private void answer(List<Deletion> deletions, Writes.Done done) {
+            for (int i = 0; i < deletions.size(); i++) {
+                answer.deleted(deletions.get(i).entry(), done.deleted().get(i).orElse(null));
+            }
+            done.written().forEach(answer::written);
         }
 
         /** What can't be read must fail the transaction before anything of it is stored. */
@@ -154,6 +164,9 @@ final class Bundles {
                 }
                 if (EntryParser.reads(entry)) {
                     read(entry);
+                } else if (isDelete(entry)) {
+                    List<Deletion> deletion = List.of(parser.deletion(entry, base));
+                    answer(deletion, writes.write(source, deletion, List.of()));
                 } else {
                     answer.written(writes.write(source, parser.writing(entry, base, false)));
                 }

@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.handrail.adverseevent.ExpectedVersion;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.IdType;
@@ -30,6 +31,21 @@ final class EntryParser {
 
     static boolean deletes(BundleEntry entry) {
         return entry.method().equals("DELETE");
+    }
+
+    /** What an entry wants taken back. */
+    Deletion deletion(BundleEntry entry, String base) {
+        Matcher url = URL.matcher(entry.url(base));
+        if (!url.matches()
+                || !url.group(1).equals(ServedTypes.ADVERSE_EVENT)
+                || (url.group(2) == null) == (url.group(3) == null)) {
+            throw new UnclassifiedServerFailureException(
+                    405,
+                    "Only an AdverseEvent can be deleted. Send DELETE AdverseEvent/9 or AdverseEvent?identifier=s|v.");
+        }
+        Condition condition =
+                url.group(3) == null ? null : Condition.of("?" + url.group(3), url.group(1), Served.FOUND_BY);
+        return new Deletion(entry.index(), url.group(2), condition, entry.expected());
     }
 
     /**
@@ -72,7 +88,7 @@ final class EntryParser {
                 isUpdate,
                 isUpdate ? id(told, url.group(2), type) : null,
                 condition,
-                isUpdate ? entry.onlyVersion() : null,
+                isUpdate ? entry.expected() : ExpectedVersion.NONE,
                 entry.resource(),
                 entry.isXml() ? "application/fhir+xml" : "application/fhir+json");
     }

@@ -38,6 +38,7 @@ public class FhirServer extends RestfulServer {
     private transient Bundles bundles;
     private transient Gate gate;
     private transient Outcomes outcomes;
+    private transient volatile Offered offered;
 
     /** Made by the container. */
     public FhirServer() {
@@ -47,7 +48,8 @@ public class FhirServer extends RestfulServer {
     @Override
     protected void initialize() {
         FhirContext r4 = getFhirContext();
-        Times times = new Times(ZoneId.of(Setting.TIME_ZONE.value()));
+        ZoneId zone = ZoneId.of(Setting.TIME_ZONE.value());
+        Times times = new Times(zone);
         ServedTypes types = new ServedTypes(times);
         Writes writes = new Writes(r4, records, desk, events, new EventReader(r4, clock, times), types);
         bundles = new Bundles(r4, writes);
@@ -56,10 +58,21 @@ public class FhirServer extends RestfulServer {
         setServerName("Handrail");
         setServerVersion("0.1.0");
         setImplementationDescription("Takes adverse events and finds the staff who were involved");
-        registerProviders(new AdverseEventProvider(r4, intake, clock, times), new BundleProvider(bundles));
+        registerProviders(
+                new AdverseEventProvider(r4, intake, clock, times, zone),
+                new SearchParameterProvider(),
+                new BundleProvider(bundles));
         types.all().forEach(type -> registerProvider(new RecordProvider<>(r4, type, writes)));
         registerInterceptor(outcomes);
         setServerConformanceProvider(new Conformance(this, types));
+    }
+
+    /** Known only after the providers were bound; made once, or twice at worst. */
+    private Offered offered() {
+        if (offered == null) {
+            offered = new Offered(getResourceBindings());
+        }
+        return offered;
     }
 
     @Override
@@ -68,6 +81,7 @@ public class FhirServer extends RestfulServer {
         HttpServletRequest admitted;
         try {
             admitted = gate.admit(request, response);
+            offered().check(admitted, response);
         } catch (BaseServerResponseException refused) {
             outcomes.write(refused, request, response);
             return;

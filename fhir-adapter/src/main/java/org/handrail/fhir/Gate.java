@@ -23,9 +23,10 @@ final class Gate {
     private static final String SENDER = "org.handrail.fhir.sender";
     private static final String RAW = "org.handrail.fhir.raw";
     private static final String METADATA = "/metadata";
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
     private static final Set<String> JSON =
             Set.of("application/fhir+json", "application/json", "application/json+fhir", "text/json");
+    static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> XML =
             Set.of("application/fhir+xml", "application/xml", "application/xml+fhir", "text/xml");
 
@@ -63,17 +64,17 @@ final class Gate {
             authenticate(request, response);
         }
         if (!METHODS.contains(request.getMethod())) {
-            response.setHeader("Allow", "GET, HEAD, POST, PUT");
+            response.setHeader("Allow", "GET, HEAD, POST, PUT, DELETE");
             throw new UnclassifiedServerFailureException(
-                    405,
-                    request.getMethod() + " is not offered here. Use GET, POST or PUT; nothing is deleted over FHIR.");
+                    405, request.getMethod() + " is not offered here. Use GET, POST, PUT or DELETE.");
         }
         if (!"POST".equals(request.getMethod()) && !"PUT".equals(request.getMethod())) {
             return request;
         }
         byte[] raw = read(request);
         boolean isXml = XML.contains(mediaType(request));
-        if (raw.length > 0 && !isXml && !JSON.contains(mediaType(request))) {
+        boolean isForm = FORM.equals(mediaType(request)) && path.endsWith("/_search");
+        if (raw.length > 0 && !isXml && !isForm && !JSON.contains(mediaType(request))) {
             throw new UnclassifiedServerFailureException(
                     415,
                     "The Content-Type \"" + mediaType(request)

@@ -23,7 +23,7 @@ final class Kept {
     }
 
     /** The event without narrative, and without names of patients and relatives. */
-    String event(AdverseEvent told) {
+    AdverseEvent stripped(AdverseEvent told) {
         AdverseEvent kept = told.copy();
         bare(kept);
         kept.getContained().forEach(Kept::bareContained);
@@ -31,7 +31,7 @@ final class Kept {
             kept.getSubject().setDisplay(null);
         }
         withoutName(kept.getRecorder(), kept);
-        return encoded(kept);
+        return kept;
     }
 
     /** What is kept of a resource beside the event. */
@@ -41,7 +41,11 @@ final class Kept {
 
     /** A stored text as resource, marked as a part of what was sent. */
     <T extends Resource> T read(Class<T> type, String body) {
-        T resource = r4.newJsonParser().parseResource(type, body);
+        return subsetted(r4.newJsonParser().parseResource(type, body));
+    }
+
+    /** Marks a resource as a part of what was sent. */
+    static <T extends Resource> T subsetted(T resource) {
         resource.getMeta()
                 .addTag(
                         "http://terminology.hl7.org/CodeSystem/v3-ObservationValue",
@@ -50,7 +54,8 @@ final class Kept {
         return resource;
     }
 
-    private String encoded(DomainResource kept) {
+    /** As canonical text. */
+    String encoded(DomainResource kept) {
         kept.setId((String) null);
         return Text.whole(r4.newJsonParser().encodeResourceToString(kept));
     }

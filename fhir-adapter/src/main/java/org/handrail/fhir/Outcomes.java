@@ -11,6 +11,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,8 +25,10 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.handrail.failure.Conflict;
 import org.handrail.failure.HandrailException;
+import org.handrail.failure.InvalidInput;
 import org.handrail.failure.NotAllowed;
 import org.handrail.failure.NotFound;
+import org.handrail.failure.Outdated;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -118,6 +121,10 @@ public class Outcomes {
             return new ResourceNotFoundException(sentence);
         } else if (failure instanceof Conflict) {
             return new ResourceVersionConflictException(sentence);
+        } else if (failure instanceof Outdated) {
+            return new PreconditionFailedException(sentence);
+        } else if (failure instanceof InvalidInput) {
+            return new InvalidRequestException(sentence);
         } else if (failure instanceof NotAllowed) {
             return new ForbiddenOperationException(sentence);
         }
@@ -149,6 +156,10 @@ public class Outcomes {
                 || message.contains("base URL of FHIR server")) {
             return message.replaceFirst("\\.?$", "") + ". See GET metadata for what is offered here.";
         }
+        if (message.contains("request URL must contain an ID")) {
+            return "The URL has neither an id nor a condition. Add the id, or a condition such as"
+                    + " ?identifier=system|value.";
+        }
         return message.startsWith("Can not update resource")
                 ? message + ". Put the id of the URL into the body."
                 : message;
@@ -158,7 +169,8 @@ public class Outcomes {
         return switch (status) {
             case 401 -> IssueType.LOGIN;
             case 403 -> IssueType.FORBIDDEN;
-            case 404, 410 -> IssueType.NOTFOUND;
+            case 404 -> IssueType.NOTFOUND;
+            case 410 -> IssueType.DELETED;
             case 405, 415 -> IssueType.NOTSUPPORTED;
             case 409, 412 -> IssueType.CONFLICT;
             case 413 -> IssueType.TOOLONG;

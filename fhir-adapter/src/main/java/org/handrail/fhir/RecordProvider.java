@@ -18,7 +18,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.handrail.adverseevent.ExpectedVersion;
 import org.handrail.adverseevent.RecordKey;
 import org.handrail.adverseevent.Stored;
 import org.hl7.fhir.r4.model.DomainResource;
@@ -51,9 +53,12 @@ public class RecordProvider<R extends DomainResource> implements IResourceProvid
     /** Under an id of ours; with If-None-Exist only where there is none. */
     @Create
     public MethodOutcome create(
-            @ResourceParam R told, @ConditionalUrlParam String condition, HttpServletRequest request) {
-        Written done = write(told, false, null, condition, null, request);
-        return Answers.outcome(read(done.stored()), done.id(), done.stored());
+            @ResourceParam R told,
+            @ConditionalUrlParam String unused,
+            RequestDetails details,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return answer(write(told, false, null, request.getHeader("If-None-Exist"), request), details, response);
     }
 
     /** Under the sender's own id, or the one that the condition means. */
@@ -61,20 +66,16 @@ public class RecordProvider<R extends DomainResource> implements IResourceProvid
     public MethodOutcome update(
             @IdParam IdType id,
             @ResourceParam R told,
-            @ConditionalUrlParam String condition,
+            @ConditionalUrlParam String unused,
+            RequestDetails details,
             HttpServletRequest request,
             HttpServletResponse response) {
-        IdType named = condition == null ? id : told.getIdElement();
-        String clientId = named.hasIdPart() ? Answers.clientId(named, served.name()) : null;
-        String match = request.getHeader("If-Match");
-        String version = match == null ? null : BundleEntry.version(match);
-        Written done = write(told, true, clientId, condition, version, request);
-        String address = request.getRequestURL()
-                + (condition == null ? "" : "/" + done.id())
-                + "/_history/"
-                + done.stored().version();
-        response.setHeader("Location", address);
-        return Answers.outcome(read(done.stored()), done.id(), done.stored());
+        boolean named = id != null && id.hasIdPart();
+        Optional<String> clientId = named ? Optional.of(id.getIdPart()) : BodyId.of(Gate.raw(request));
+        clientId.ifPresent(sent -> Answers.clientId(new IdType(sent), served.name()));
+        String query = named ? null : String.valueOf(request.getQueryString());
+        Written done = write(told, true, clientId.orElse(null), query, request);
+        return answer(done, details, response);
     }
 
     /** The current version; earlier ones are not kept. */
@@ -102,12 +103,26 @@ public class RecordProvider<R extends DomainResource> implements IResourceProvid
                 .toList();
     }
 
-    private Written write(
-            R told, boolean isUpdate, String id, String condition, String version, HttpServletRequest request) {
+    private Written write(R told, boolean isUpdate, String id, String condition, HttpServletRequest request) {
         Condition read = condition == null ? null : Condition.of(condition, served.name(), Served.FOUND_BY);
         return writes.write(
                 Gate.sender(request),
-                new Writing(null, null, served, told, Links.none(), isUpdate, id, read, version, null, null));
+                new Writing(
+                        null,
+                        null,
+                        served,
+                        told,
+                        Links.none(),
+                        isUpdate,
+                        id,
+                        read,
+                        isUpdate ? Answers.expected(request) : ExpectedVersion.NONE,
+                        null,
+                        null));
+    }
+
+    private MethodOutcome answer(Written done, RequestDetails details, HttpServletResponse response) {
+        return Answers.outcome(read(done.stored()), done.id(), done.stored(), List.of(), details, response);
     }
 
     private R read(Stored stored) {

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.handrail.adverseevent.AcceptEvent;
+import org.handrail.adverseevent.EventCondition;
 import org.handrail.adverseevent.Presence;
 import org.handrail.adverseevent.RecordKey;
 import org.handrail.adverseevent.StoreRecord;
@@ -30,6 +32,7 @@ import org.hl7.fhir.r4.model.DomainResource;
 final class WriteAttempt {
     private final Writes by;
     private final String source;
+    private final List<Deletion> deletions;
     private final List<Work> all;
 
     /** Each type before those that refer to it. */
@@ -42,9 +45,10 @@ final class WriteAttempt {
 
     private Map<RecordKey, Stored> current = Map.of();
 
-    WriteAttempt(Writes by, String source, List<Writing> told) {
+    WriteAttempt(Writes by, String source, List<Deletion> deletions, List<Writing> told) {
         this.by = by;
         this.source = source;
+        this.deletions = deletions;
         this.all = told.stream().map(Work::new).toList();
         this.inOrder = all.stream()
                 .sorted(Comparator.comparingInt(work -> by.types.rank(work.writing.type())))
@@ -52,7 +56,7 @@ final class WriteAttempt {
         this.conditions = new Conditions(by.desk, by.types, source, all);
     }
 
-    List<Written> go() {
+    Writes.Done go() {
         Set<String> names = new HashSet<>();
         each(all, work -> names.addAll(work.writing.names(source)));
         by.desk.hold(names);
@@ -62,8 +66,16 @@ final class WriteAttempt {
         current = by.desk.current(
                 all.stream().map(work -> work.key).filter(Objects::nonNull).collect(Collectors.toSet()));
         refuseDoubles();
+        List<Optional<Stored>> deleted = new ArrayList<>();
+        deletions.forEach(one -> EntryRefused.in(one.entry(), () -> deleted.add(delete(one))));
         each(inOrder, this::store);
-        return all.stream().map(work -> work.written).toList();
+        return new Writes.Done(deleted, all.stream().map(work -> work.written).toList());
+    }
+
+    private Optional<Stored> delete(Deletion told) {
+        return told.condition() == null
+                ? by.events.delete(source, told.id(), told.expected())
+                : by.events.delete(source, AdverseEventProvider.condition(told.condition()), told.expected());
     }
 
     private static void each(List<Work> works, Consumer<Work> step) {
@@ -130,6 +142,9 @@ final class WriteAttempt {
     /** What is told twice at once has no order: FHIR lets each resource stand in a transaction once. */
     private void refuseDoubles() {
         Map<Object, Integer> seen = new HashMap<>();
+        deletions.stream()
+                .filter(one -> one.id() != null)
+                .forEach(one -> seen.put(new RecordKey(source, ServedTypes.ADVERSE_EVENT, one.id()), one.entry()));
         for (Work work : all) {
             Integer entry = work.writing.entry();
             for (Object name : identities(work)) {
@@ -171,8 +186,17 @@ final class WriteAttempt {
         Writing writing = work.writing;
         conditions.addTo(references);
         writing.links().rewrite(references);
-        Stored stored = by.events.accept(by.reader.read(
-                (AdverseEvent) writing.told(), source, writing.id(), writing.raw(), writing.mediaType()));
+        AcceptEvent told =
+                by.reader.read((AdverseEvent) writing.told(), source, writing.id(), writing.raw(), writing.mediaType());
+        Stored stored;
+        if (writing.condition() == null) {
+            stored = by.events.accept(told, writing.expected());
+        } else {
+            EventCondition condition = AdverseEventProvider.condition(writing.condition());
+            stored = writing.isUpdate()
+                    ? by.events.acceptAs(condition, told, writing.expected())
+                    : by.events.acceptUnless(condition, told);
+        }
         work.done(writing.id() == null ? stored.id() : writing.id(), stored);
     }
 
@@ -205,8 +229,7 @@ final class WriteAttempt {
     }
 
     private static void checkVersion(Writing writing, Stored known) {
-        if (writing.onlyVersion() != null
-                && (known == null || !writing.onlyVersion().equals(Integer.toString(known.version())))) {
+        if (writing.expected().refuses(known == null ? null : known.version())) {
             throw new PreconditionFailedException("The version in If-Match is not the current one"
                     + (known == null ? "" : " (" + known.version() + ")")
                     + ". Read the resource and send the change again.");

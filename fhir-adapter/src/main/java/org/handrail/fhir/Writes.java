@@ -2,9 +2,11 @@ package org.handrail.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
+import java.util.Optional;
 import org.handrail.adverseevent.EventDesk;
 import org.handrail.adverseevent.SourceDesk;
 import org.handrail.adverseevent.SourceRecords;
+import org.handrail.adverseevent.Stored;
 
 /** Stores what senders tell, alone or in a Bundle, by one way: everything in one transaction, all of it or nothing. */
 final class Writes {
@@ -30,16 +32,20 @@ final class Writes {
         this.types = types;
     }
 
+    /**
+     * What became of each, in the order in which they were given.
+     *
+     * @param deleted nothing where there was nothing to delete
+     */
+    record Done(List<Optional<Stored>> deleted, List<Written> written) {}
+
     Written write(String source, Writing one) {
-        return write(source, List.of(one)).get(0);
+        return write(source, List.of(), List.of(one)).written().get(0);
     }
 
-    /**
-     * Stores all of them.
-     *
-     * @return what became of each, in the order in which they were given
-     */
-    List<Written> write(String source, List<Writing> all) {
-        return records.together(() -> new WriteAttempt(this, source, all).go()).get();
+    /** Deletes and stores all of them. */
+    Done write(String source, List<Deletion> deletions, List<Writing> all) {
+        return records.together(() -> new WriteAttempt(this, source, deletions, all).go())
+                .get();
     }
 }

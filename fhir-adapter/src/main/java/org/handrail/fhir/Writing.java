@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.handrail.adverseevent.ExpectedVersion;
 import org.handrail.staff.Identifier;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.DomainResource;
@@ -20,7 +21,7 @@ import org.hl7.fhir.r4.model.DomainResource;
  * @param isUpdate PUT, else POST
  * @param id the sender's id of it, or null
  * @param condition by which it may be known already, or null
- * @param onlyVersion the version that it is to follow (If-Match), or null
+ * @param expected the version that it is to follow (If-Match)
  * @param raw the bytes of this resource as received
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -33,7 +34,7 @@ record Writing(
         boolean isUpdate,
         String id,
         Condition condition,
-        String onlyVersion,
+        ExpectedVersion expected,
         byte[] raw,
         String mediaType) {
 
