@@ -81,7 +81,7 @@ final class EventSearchRequest {
                 descending,
                 after,
                 onlyCount ? 0 : count,
-                counted || onlyCount);
+                counted || onlyCount || count == 0);
     }
 
     /** What was understood of the search, as its address. */
