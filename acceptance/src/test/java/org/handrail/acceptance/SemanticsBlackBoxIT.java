@@ -77,7 +77,7 @@ class SemanticsBlackBoxIT {
         events.put(address, told);
         List<HttpResponse<String>> answers = EventCalls.atOnce(8, () -> {
             AdverseEvent mine = told.copy();
-            mine.getEvent().setText("Told by " + Thread.currentThread().threadId());
+            mine.getEvent().setText("Told by " + Thread.currentThread().getId());
             return events.put(address, mine, "If-Match", "W/\"1\"");
         });
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);

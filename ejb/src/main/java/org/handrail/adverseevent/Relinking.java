@@ -51,14 +51,20 @@ class Relinking {
         }
     }
 
-    /** Events that happened during an encounter which was told or changed now. */
+    /**
+     * Events that happened during an encounter which was told or changed now.
+     *
+     * @param encounter the sender's id of it; null when nobody can have named it by that
+     */
     void wakeAround(String source, String encounter, List<Identifier> identifiers) {
-        run(WAKE
-                        + "source = :source and id in (select m.event_id from event.mention m where m.resource_type = 'Encounter'"
-                        + " and m.resource_id = :id)")
-                .setParameter("source", source)
-                .setParameter("id", encounter)
-                .executeUpdate();
+        if (encounter != null) {
+            run(WAKE
+                            + "source = :source and id in (select m.event_id from event.mention m where m.resource_type = 'Encounter'"
+                            + " and m.resource_id = :id)")
+                    .setParameter("source", source)
+                    .setParameter("id", encounter)
+                    .executeUpdate();
+        }
         for (Identifier identifier : identifiers) {
             run(WAKE
                             + "source = :source and id in (select m.event_id from event.mention m join event.mention_identifier i on"
