@@ -77,7 +77,7 @@ class SemanticsBlackBoxIT {
         events.put(address, told);
         List<HttpResponse<String>> answers = EventCalls.atOnce(8, () -> {
             AdverseEvent mine = told.copy();
-            mine.getEvent().setText("Told by " + Thread.currentThread().getId());
+            mine.getEvent().setText("Told by " + Thread.currentThread().getName());
             return events.put(address, mine, "If-Match", "W/\"1\"");
         });
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
@@ -187,7 +187,7 @@ class SemanticsBlackBoxIT {
     @Test
     void theElementAtFaultIsNamed() throws Exception {
         AdverseEvent told = hospital.event();
-        told.addSuspectEntity().addCausality();
+        told.addSuspectEntity().addCausality().setProductRelatedness("likely");
         HttpResponse<String> answer = events.create(told);
         refused(answer, 422);
         assertThat(FhirSender.outcome(answer)
