@@ -29,6 +29,10 @@ class Unit {
         return id;
     }
 
+    UnitRef ref() {
+        return new UnitRef(system, value, name);
+    }
+
     String name() {
         return name;
     }

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import org.handrail.adverseevent.EventIntake;
 import org.handrail.adverseevent.SourceRecords;
 import org.handrail.configuration.Setting;
+import org.handrail.sender.SenderTokens;
 
 /** The FHIR R4 endpoint under /fhir/r4. */
 public class FhirServer extends RestfulServer {
@@ -23,6 +24,9 @@ public class FhirServer extends RestfulServer {
 
     @Inject
     private transient SourceRecords records;
+
+    @Inject
+    private transient SenderTokens tokens;
 
     @Inject
     private transient Clock clock;
@@ -39,7 +43,7 @@ public class FhirServer extends RestfulServer {
     protected void initialize() {
         FhirContext r4 = getFhirContext();
         Times times = new Times(ZoneId.of(Setting.TIME_ZONE.value()));
-        gate = new Gate(Senders.configured());
+        gate = new Gate(new KnownTokens(tokens), new Methods(this));
         outcomes = new Outcomes(r4);
         setServerName("Handrail");
         setServerVersion("0.1.0");
@@ -50,6 +54,7 @@ public class FhirServer extends RestfulServer {
                 new PractitionerRoleProvider(r4, records, times),
                 new EncounterProvider(r4, records, times));
         registerInterceptor(outcomes);
+        registerInterceptor(new IdentifierRule());
         setServerConformanceProvider(new Conformance(this));
     }
 
