@@ -32,6 +32,9 @@ import org.handrail.staff.WholeDirectory;
 /** The staff directory by file: upload, look, apply. */
 @Stateless
 public class Rosters {
+    /** Largest file in bytes. */
+    public static final int MOST_BYTES = RosterFile.MOST_BYTES;
+
     /** A file that nobody applied is forgotten after this time: it is full of names. */
     private static final Duration WAITS = Duration.ofDays(1);
 
