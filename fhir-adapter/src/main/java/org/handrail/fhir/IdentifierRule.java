@@ -5,7 +5,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
-import jakarta.servlet.http.HttpServletRequest;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.List;
 import java.util.TreeSet;
 import org.handrail.sender.KnownSender;
@@ -29,8 +29,8 @@ public class IdentifierRule {
 
     /** Called by HAPI when the resource is read and before anything is done with it. */
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
-    public void check(RequestDetails details, HttpServletRequest request) {
-        KnownSender sender = Gate.known(request);
+    public void check(RequestDetails details) {
+        KnownSender sender = details instanceof ServletRequestDetails web ? Gate.known(web.getServletRequest()) : null;
         if (sender == null || !(details.getResource() instanceof Resource told)) {
             return;
         }

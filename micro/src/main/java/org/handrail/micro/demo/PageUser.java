@@ -196,6 +196,7 @@ public final class PageUser {
         data.put(button.attr("name"), button.val());
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(form.absUrl("action")));
         if (form.attr("enctype").startsWith("multipart")) {
+            form.select("input[type=file]").eachAttr("name").forEach(data::remove);
             Multipart multipart = new Multipart(data, attached);
             request.header("Content-Type", multipart.type())
                     .POST(HttpRequest.BodyPublishers.ofByteArray(multipart.body()));
