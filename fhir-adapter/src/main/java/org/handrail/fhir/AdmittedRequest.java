@@ -2,6 +2,7 @@ package org.handrail.fhir;
 
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.util.UrlUtil;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A request that passed the gate, in the words that HAPI understands: its body unzipped, its media types spelled one way,
@@ -33,6 +35,14 @@ class AdmittedRequest extends HttpServletRequestWrapper {
                 .encoding()
                 .map(told -> told.getResourceContentTypeNonLegacy() + ";charset=UTF-8")
                 .orElseGet(request::getContentType);
+    }
+
+    /** The same request with another body. */
+    AdmittedRequest(HttpServletRequest admitted, byte[] body) {
+        super(admitted);
+        this.body = body;
+        this.accept = admitted.getHeader(Constants.HEADER_ACCEPT);
+        this.contentType = admitted.getContentType();
     }
 
     @Override
@@ -81,6 +91,15 @@ class AdmittedRequest extends HttpServletRequestWrapper {
     @Override
     public BufferedReader getReader() throws IOException {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** The container can't read a form any more whose body was read here. */
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        return body != null && MediaType.FORM.equals(MediaType.of(contentType).name())
+                ? UrlUtil.parseQueryStrings(
+                        getQueryString() == null ? "" : getQueryString(), new String(body, StandardCharsets.UTF_8))
+                : super.getParameterMap();
     }
 
     @Override

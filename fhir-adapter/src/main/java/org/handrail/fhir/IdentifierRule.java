@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.TreeSet;
 import org.handrail.sender.KnownSender;
 import org.hl7.fhir.r4.model.Base;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -27,46 +25,28 @@ import org.hl7.fhir.r4.model.Resource;
 public class IdentifierRule {
     IdentifierRule() {}
 
-    /** Called by HAPI when the resource is read and before anything is done with it. */
+    /** Called by HAPI when the resource is read and before anything is done with it; {@link Bundles} ask for each entry. */
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     public void check(RequestDetails details) {
         KnownSender sender = details instanceof ServletRequestDetails web ? Gate.known(web.getServletRequest()) : null;
         if (sender == null || !(details.getResource() instanceof Resource told)) {
             return;
         }
-        if (told instanceof Bundle bundle) {
-            checkTransaction(sender, bundle);
-        } else {
-            check(sender, told, told.fhirType());
-        }
-    }
-
-    /** All or nothing: one entry fails them all. Of a batch each entry is asked when its turn comes. */
-    private static void checkTransaction(KnownSender sender, Bundle bundle) {
-        if (bundle.getType() != BundleType.TRANSACTION) {
-            return;
-        }
-        for (int i = 0; i < bundle.getEntry().size(); i++) {
-            Resource told = bundle.getEntry().get(i).getResource();
-            if (told != null) {
-                check(sender, told, "Bundle.entry[" + i + "].resource");
-            }
-        }
+        check(sender, told);
     }
 
     /**
      * Refuses a resource with an identifier that the sender may not use.
      *
-     * @param path of the resource in what was sent, such as {@code Practitioner} or {@code Bundle.entry[2].resource}
      * @throws ForbiddenOperationException naming the element, the system and the list
      */
-    static void check(KnownSender sender, Resource told, String path) {
+    static void check(KnownSender sender, Resource told) {
         Property identifiers = told.getNamedProperty("identifier");
         List<Base> values = identifiers == null ? List.of() : identifiers.getValues();
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i) instanceof Identifier one && !sender.rules().allows(one.getSystem())) {
                 String index = identifiers.isList() ? "[" + i + "]" : "";
-                throw refused(sender, one.getSystem(), path + ".identifier" + index + ".system");
+                throw refused(sender, one.getSystem(), told.fhirType() + ".identifier" + index + ".system");
             }
         }
     }

@@ -53,10 +53,13 @@ final class Methods {
         if (parts.size() == 2 && last.equals("_search")) {
             return has(bindings, RestOperationTypeEnum.SEARCH_TYPE) ? new TreeSet<>(Set.of("POST")) : Set.of();
         }
-        if (parts.contains("_history")) {
-            return reading();
+        if (parts.size() == 3 && last.equals("_history")) {
+            return has(bindings, RestOperationTypeEnum.HISTORY_INSTANCE) ? reading() : Set.of();
         }
-        return ofInstance(bindings);
+        if (parts.size() == 4 && parts.get(2).equals("_history")) {
+            return has(bindings, RestOperationTypeEnum.VREAD) ? reading() : Set.of();
+        }
+        return parts.size() == 2 && !last.startsWith("_") ? ofInstance(bindings) : Set.of();
     }
 
     private static Set<String> ofType(Collection<BaseMethodBinding> bindings) {
