@@ -51,6 +51,9 @@ public class EndToken implements Serializable {
     }
 
     public TokenView getView() {
+        if (view == null) {
+            load();
+        }
         return view;
     }
 
