@@ -241,6 +241,48 @@ class BundleBlackBoxIT {
     }
 
     @Test
+    void anEventCanBeTakenBackInABundle() throws IOException, InterruptedException {
+        AdverseEvent event = hospital.event();
+        event.setId(hospital.id("withdrawn"));
+        hospital.put(event);
+        BundleEntryComponent delete = new BundleEntryComponent();
+        delete.getRequest().setMethod(HTTPVerb.DELETE).setUrl("AdverseEvent/" + hospital.id("withdrawn"));
+        Bundle failing = transaction(delete, post(new Observation()));
+        assertThat(post(json(failing)).statusCode()).isEqualTo(422);
+        assertThat(status("/AdverseEvent/" + hospital.id("withdrawn"))).isEqualTo(200);
+        Bundle answer = bundle(post(json(transaction(post(hospital.practitioner("after")), delete))));
+        assertThat(answer.getEntry().get(1).getResponse().getStatus()).startsWith("204");
+        assertThat(status("/AdverseEvent/" + hospital.id("withdrawn"))).isEqualTo(410);
+        delete.getRequest().setUrl("Practitioner/" + hospital.id("after"));
+        assertThat(post(json(transaction(delete))).statusCode()).isEqualTo(405);
+    }
+
+    private int status(String path) throws IOException, InterruptedException {
+        return sender.send("GET", path, null, null).statusCode();
+    }
+
+    @Test
+    void anEventIsConditionalInABundleToo() throws IOException, InterruptedException {
+        AdverseEvent event = hospital.event();
+        String condition = "identifier=" + event.getIdentifier().getSystem() + "|"
+                + event.getIdentifier().getValue();
+        BundleEntryComponent create = post(event);
+        create.getRequest().setIfNoneExist(condition);
+        String first = id(bundle(post(json(transaction(create)))), 0);
+        event.getEvent().setText("Fall from the chair");
+        Bundle again = bundle(post(json(transaction(create))));
+        assertThat(id(again, 0)).isEqualTo(first);
+        assertThat(again.getEntryFirstRep().getResponse().getEtag())
+                .as("known, so unchanged")
+                .isEqualTo("W/\"1\"");
+        create.getRequest().setMethod(HTTPVerb.PUT).setUrl("AdverseEvent?" + condition);
+        create.getRequest().setIfNoneExist(null);
+        Bundle updated = bundle(post(json(transaction(create))));
+        assertThat(id(updated, 0)).isEqualTo(first);
+        assertThat(updated.getEntryFirstRep().getResponse().getEtag()).isEqualTo("W/\"2\"");
+    }
+
+    @Test
     void theSameResourceTwiceInATransactionIsRefused() throws IOException, InterruptedException {
         AdverseEvent event = hospital.event();
         for (Bundle told : List.of(

@@ -25,23 +25,36 @@ class Consequences {
     @Inject
     private SourceStaff staff;
 
-    void of(SourceResource resource, StoreRecord told, Presence presence) {
+    /** Who or which unit it is; before it is stored, so that it is written once. */
+    void settle(SourceResource resource, StoreRecord told) {
+        Meaning meaning = told.meaning();
+        if (meaning instanceof Meaning.OfPerson of) {
+            staff.settle(resource, of.person());
+        } else if (meaning instanceof Meaning.OfRole of) {
+            staff.settle(resource, of.role());
+        } else if (meaning instanceof Meaning.OfEncounter of) {
+            resource.isIn(of.unit() == null ? null : directory.unit(of.unit()));
+        } else if (meaning instanceof Meaning.OfUnit of) {
+            RecordKey key = resource.key();
+            UnitRef own = UnitRef.own(key.source(), key.type(), key.id());
+            resource.isIn(directory.record(
+                    new RecordUnit(new Identifier(own.system(), own.value()), told.identifiers(), of.name())));
+        }
+    }
+
+    /** What else follows, once it is stored. */
+    void follow(SourceResource resource, StoreRecord told, Presence presence) {
         Meaning meaning = told.meaning();
         if (meaning instanceof Meaning.OfPerson of) {
             staff.person(resource, of.person(), presence);
         } else if (meaning instanceof Meaning.OfRole of) {
             staff.role(resource, of.role(), presence);
         } else if (meaning instanceof Meaning.OfEncounter of) {
-            encounter(resource, of, told.identifiers(), presence);
-        } else if (meaning instanceof Meaning.OfUnit of) {
-            unit(resource, of, told.identifiers());
+            encounter(resource.key(), of, told.identifiers(), presence);
         }
     }
 
-    private void encounter(
-            SourceResource resource, Meaning.OfEncounter told, List<Identifier> identifiers, Presence presence) {
-        RecordKey key = resource.key();
-        resource.isIn(told.unit() == null ? null : directory.unit(told.unit()));
+    private void encounter(RecordKey key, Meaning.OfEncounter told, List<Identifier> identifiers, Presence presence) {
         if (presence == Presence.KNOWN) {
             event.createQuery("delete from NamedMention m where m.encounterSource = :source and m.encounterId = :id")
                     .setParameter("source", key.source())
@@ -50,16 +63,7 @@ class Consequences {
         }
         told.participants()
                 .forEach(mention -> event.persist(NamedMention.ofEncounter(key.source(), key.id(), mention)));
-        if (presence != Presence.UNHEARD_OF || !identifiers.isEmpty()) {
-            event.flush();
-            relinking.wakeAround(key.source(), key.id(), identifiers);
-        }
-    }
-
-    private void unit(SourceResource resource, Meaning.OfUnit told, List<Identifier> identifiers) {
-        UnitRef own = UnitRef.own(
-                resource.key().source(), resource.key().type(), resource.key().id());
-        resource.isIn(
-                directory.record(new RecordUnit(new Identifier(own.system(), own.value()), identifiers, told.name())));
+        event.flush();
+        relinking.wakeAround(key.source(), presence == Presence.UNHEARD_OF ? null : key.id(), identifiers);
     }
 }

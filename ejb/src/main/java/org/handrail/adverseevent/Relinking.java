@@ -55,21 +55,20 @@ class Relinking {
         }
     }
 
-    /** Events of any sender that name somebody by an identifier which the directory knows by now. */
-    void wakeKnown() {
-        run(WAKE + UNSETTLED + "id in (select m.event_id from event.mention m where m.event_id is not null and"
-                        + NAMES_SOMEBODY_KNOWN + throughEncounter(NAMES_SOMEBODY_KNOWN) + ")")
-                .executeUpdate();
-    }
-
-    /** Events that happened during an encounter which was told or changed now. */
+    /**
+     * Events that happened during an encounter which was told or changed now.
+     *
+     * @param encounter the sender's id of it; null when nobody can have named it by that
+     */
     void wakeAround(String source, String encounter, List<Identifier> identifiers) {
-        run(WAKE
-                        + "source = :source and id in (select m.event_id from event.mention m where m.resource_type = 'Encounter'"
-                        + " and m.resource_id = :id)")
-                .setParameter("source", source)
-                .setParameter("id", encounter)
-                .executeUpdate();
+        if (encounter != null) {
+            run(WAKE
+                            + "source = :source and id in (select m.event_id from event.mention m where m.resource_type = 'Encounter'"
+                            + " and m.resource_id = :id)")
+                    .setParameter("source", source)
+                    .setParameter("id", encounter)
+                    .executeUpdate();
+        }
         for (Identifier identifier : identifiers) {
             run(WAKE
                             + "source = :source and id in (select m.event_id from event.mention m join event.mention_identifier i on"
@@ -80,6 +79,13 @@ class Relinking {
                     .setParameter("value", identifier.value())
                     .executeUpdate();
         }
+    }
+
+    /** Events of any sender that name somebody by an identifier which the directory knows by now. */
+    void wakeKnown() {
+        run(WAKE + UNSETTLED + "id in (select m.event_id from event.mention m where m.event_id is not null and"
+                        + NAMES_SOMEBODY_KNOWN + throughEncounter(NAMES_SOMEBODY_KNOWN) + ")")
+                .executeUpdate();
     }
 
     private static String throughEncounter(String names) {

@@ -72,10 +72,11 @@ public class SourceDesk {
         }
         SourceResource resource = known == null ? new SourceResource(SourceResource.Key.of(told.key())) : known;
         resource.tell(told, clock.instant());
+        consequences.settle(resource, told);
         if (known == null) {
             event.persist(resource);
         }
-        consequences.of(resource, told, known == null ? presence : Presence.KNOWN);
+        consequences.follow(resource, told, known == null ? presence : Presence.KNOWN);
         return resource.stored(known == null);
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.staff.Identifier;
-import org.handrail.staff.PersonCard;
 import org.handrail.staff.RecordPerson;
 import org.handrail.staff.StaffDirectory;
 import org.handrail.staff.UnitRef;
@@ -26,13 +25,19 @@ class SourceStaff {
     @Inject
     private Relinking relinking;
 
+    void settle(SourceResource resource, RecordPerson person) {
+        resource.isPerson(directory.record(resource.personId(), named(person, resource.key())));
+    }
+
+    void settle(SourceResource resource, RoleFacts facts) {
+        practitionerOf(resource.key().source(), facts).ifPresent(resource::isPerson);
+    }
+
     void person(SourceResource resource, RecordPerson person, Presence presence) {
         RecordKey key = resource.key();
-        UUID id = directory.record(resource.personId(), named(person, key));
-        resource.isPerson(id);
-        event.flush();
         boolean named = presence != Presence.UNHEARD_OF;
-        rolesOf(key, named, person.identifiers()).forEach(role -> place(role, id));
+        event.flush();
+        rolesOf(key, named, person.identifiers()).forEach(role -> place(role, resource.personId()));
         if (named) {
             relinking.wake(key.source(), key.type(), key.id());
         }
@@ -49,9 +54,8 @@ class SourceStaff {
         if (known == null) {
             event.persist(role);
         }
-        Optional<UUID> person = practitionerOf(key.source(), role);
-        if (person.isPresent()) {
-            place(role, person.get());
+        if (practitionerOf(key.source(), facts).isPresent()) {
+            directory.record(role.placementOf(resource.personId()));
             if (presence != Presence.UNHEARD_OF) {
                 event.flush();
                 relinking.wake(key.source(), key.type(), key.id());
@@ -76,14 +80,12 @@ class SourceStaff {
         event.find(SourceResource.class, role.resource()).isPerson(person);
     }
 
-    private Optional<UUID> practitionerOf(String source, SourceRole role) {
+    private Optional<UUID> practitionerOf(String source, RoleFacts role) {
         Optional<UUID> literal = Optional.ofNullable(role.practitionerId())
                 .map(id -> event.find(
                         SourceResource.class, new SourceResource.Key(source, SourceRecords.PRACTITIONER, id)))
                 .map(SourceResource::personId);
-        return literal.or(() -> Optional.ofNullable(role.practitioner())
-                .flatMap(directory::withIdentifier)
-                .map(PersonCard::id));
+        return literal.or(() -> Optional.ofNullable(role.practitioner()).flatMap(directory::recordedAs));
     }
 
     /** Roles that waited for this practitioner, or name them already. */

@@ -82,6 +82,12 @@ public class StaffDirectory {
                 .map(Person::card);
     }
 
+    /** Who has a business identifier, people whom the caller's own transaction has just recorded too. */
+    @RolesAllowed({Role.EHR, Role.ADMIN, Role.WORKER})
+    public Optional<UUID> recordedAs(Identifier identifier) {
+        return find(identifier).map(Person::id);
+    }
+
     /** People whose name or identifier begins with the words, at most {@code most}, by name. */
     @RolesAllowed({
         Role.PROGRAMME_LEAD,

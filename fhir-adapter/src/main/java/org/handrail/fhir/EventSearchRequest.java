@@ -81,7 +81,7 @@ final class EventSearchRequest {
                 descending,
                 after,
                 onlyCount ? 0 : count,
-                counted || onlyCount);
+                counted || onlyCount || count == 0);
     }
 
     /** What was understood of the search, as its address. */
@@ -225,8 +225,8 @@ final class EventSearchRequest {
     }
 
     private static InvalidRequestException refused(String what) {
-        return new InvalidRequestException(what + " Known here are "
+        return new InvalidRequestException(what + " Use "
                 + new LinkedHashMap<>(WORDS).keySet().stream().sorted().collect(Collectors.joining(", "))
-                + ", and " + String.join(", ", CONTROLS) + ". References take :identifier and the type as modifier.");
+                + ", and " + String.join(", ", CONTROLS) + "; on references :identifier or the type as modifier.");
     }
 }

@@ -107,18 +107,8 @@ public class RecordProvider<R extends DomainResource> implements IResourceProvid
         Condition read = condition == null ? null : Condition.of(condition, served.name(), Served.FOUND_BY);
         return writes.write(
                 Gate.sender(request),
-                new Writing(
-                        null,
-                        null,
-                        served,
-                        told,
-                        Links.none(),
-                        isUpdate,
-                        id,
-                        read,
-                        isUpdate ? Answers.expected(request) : ExpectedVersion.NONE,
-                        null,
-                        null));
+                Writing.alone(
+                        served, told, isUpdate, id, read, isUpdate ? Answers.expected(request) : ExpectedVersion.NONE));
     }
 
     private MethodOutcome answer(Written done, RequestDetails details, HttpServletResponse response) {

@@ -4,9 +4,11 @@ import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.adverseevent.EventDesk;
+import org.handrail.adverseevent.ExpectedVersion;
 import org.handrail.adverseevent.SourceDesk;
 import org.handrail.adverseevent.SourceRecords;
 import org.handrail.adverseevent.Stored;
+import org.hl7.fhir.r4.model.DomainResource;
 
 /** Stores what senders tell, alone or in a Bundle, by one way: everything in one transaction, all of it or nothing. */
 final class Writes {
@@ -41,6 +43,12 @@ final class Writes {
 
     Written write(String source, Writing one) {
         return write(source, List.of(), List.of(one)).written().get(0);
+    }
+
+    /** Stores what was fetched from its sender, as if the sender had PUT it. */
+    Written put(String source, String id, DomainResource told) {
+        Served<?> served = types.find(told.fhirType()).orElseThrow();
+        return write(source, Writing.alone(served, told, true, id, null, ExpectedVersion.NONE));
     }
 
     /** Deletes and stores all of them. */

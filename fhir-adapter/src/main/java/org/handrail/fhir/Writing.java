@@ -38,6 +38,17 @@ record Writing(
         byte[] raw,
         String mediaType) {
 
+    /** One that came alone. */
+    static Writing alone(
+            Served<?> served,
+            DomainResource told,
+            boolean isUpdate,
+            String id,
+            Condition condition,
+            ExpectedVersion expected) {
+        return new Writing(null, null, served, told, Links.none(), isUpdate, id, condition, expected, null, null);
+    }
+
     String type() {
         return served == null ? ServedTypes.ADVERSE_EVENT : served.name();
     }
