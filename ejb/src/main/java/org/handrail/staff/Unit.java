@@ -30,6 +30,10 @@ class Unit {
         return id;
     }
 
+    UnitRef ref() {
+        return new UnitRef(system, value, name);
+    }
+
     /** Whoever tells of the unit itself knows its name. */
     void isCalled(String told) {
         name = told == null || told.isBlank() ? name : told;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.handrail.configuration.Setting;
+import org.handrail.sender.KnownSender;
 import org.hl7.fhir.r4.model.Bundle;
 
 /**
@@ -43,7 +44,7 @@ final class Bundles {
             return request;
         }
         request.setAttribute(BODY, request.getInputStream().readAllBytes());
-        return new BufferedRequest(request, (isXml(request) ? XML : JSON).getBytes(StandardCharsets.UTF_8));
+        return new AdmittedRequest(request, (isXml(request) ? XML : JSON).getBytes(StandardCharsets.UTF_8));
     }
 
     /** HAPI takes the answer for a Bundle that is kept somewhere and tells where; it is nowhere. */
@@ -81,7 +82,7 @@ final class Bundles {
         }
         BundleAnswer answer = new BundleAnswer(
                 isTransaction, told.entries().size(), writes.kept, BundleAnswer.Wanted.of(request.getHeader("Prefer")));
-        Run run = new Run(Gate.sender(request), details.getFhirServerBase(), new EntryReads(details), answer);
+        Run run = new Run(Gate.known(request), details.getFhirServerBase(), new EntryReads(details), answer);
         if (isTransaction) {
             run.transaction(told.entries());
         } else {
@@ -96,13 +97,15 @@ final class Bundles {
 
     /** One Bundle on its way. */
     private final class Run {
+        private final KnownSender sender;
         private final String source;
         private final String base;
         private final EntryReads reads;
         private final BundleAnswer answer;
 
-        Run(String source, String base, EntryReads reads, BundleAnswer answer) {
-            this.source = source;
+        Run(KnownSender sender, String base, EntryReads reads, BundleAnswer answer) {
+            this.sender = sender;
+            this.source = sender.name();
             this.base = base;
             this.reads = reads;
             this.answer = answer;
@@ -119,7 +122,7 @@ final class Bundles {
                     } else if (isDelete(entry)) {
                         deletions.add(parser.deletion(entry, base));
                     } else {
-                        all.add(parser.writing(entry, base, true));
+                        all.add(told(entry, true));
                     }
                 });
             }
@@ -153,6 +156,12 @@ final class Bundles {
                     entry -> alone(entry, one -> !isDelete(one) && !one.method().equals("POST")));
         }
 
+        private Writing told(BundleEntry entry, boolean inTransaction) {
+            Writing told = parser.writing(entry, base, inTransaction);
+            IdentifierRule.check(sender, told.told());
+            return told;
+        }
+
         private boolean isDelete(BundleEntry entry) {
             return EntryParser.deletes(entry);
         }
@@ -168,7 +177,7 @@ final class Bundles {
                     List<Deletion> deletion = List.of(parser.deletion(entry, base));
                     answer(deletion, writes.write(source, deletion, List.of()));
                 } else {
-                    answer.written(writes.write(source, parser.writing(entry, base, false)));
+                    answer.written(writes.write(source, told(entry, false)));
                 }
             } catch (RuntimeException thrown) {
                 answer.refused(entry.index(), EntryRefused.answer(entry.index(), thrown));

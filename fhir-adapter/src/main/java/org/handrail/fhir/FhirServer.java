@@ -15,6 +15,7 @@ import org.handrail.adverseevent.EventIntake;
 import org.handrail.adverseevent.SourceDesk;
 import org.handrail.adverseevent.SourceRecords;
 import org.handrail.configuration.Setting;
+import org.handrail.sender.SenderTokens;
 
 /** The FHIR R4 endpoint under /fhir/r4. */
 public class FhirServer extends RestfulServer {
@@ -25,6 +26,9 @@ public class FhirServer extends RestfulServer {
 
     @Inject
     private transient SourceRecords records;
+
+    @Inject
+    private transient SenderTokens tokens;
 
     @Inject
     private transient SourceDesk desk;
@@ -38,7 +42,6 @@ public class FhirServer extends RestfulServer {
     private transient Bundles bundles;
     private transient Gate gate;
     private transient Outcomes outcomes;
-    private transient volatile Offered offered;
 
     /** Made by the container. */
     public FhirServer() {
@@ -53,7 +56,7 @@ public class FhirServer extends RestfulServer {
         ServedTypes types = new ServedTypes(times);
         Writes writes = new Writes(r4, records, desk, events, new EventReader(r4, clock, times), types);
         bundles = new Bundles(r4, writes);
-        gate = new Gate(Senders.configured());
+        gate = new Gate(new KnownTokens(tokens), new Methods(this));
         outcomes = new Outcomes(r4);
         setServerName("Handrail");
         setServerVersion("0.1.0");
@@ -64,15 +67,8 @@ public class FhirServer extends RestfulServer {
                 new BundleProvider(bundles));
         types.all().forEach(type -> registerProvider(new RecordProvider<>(r4, type, writes)));
         registerInterceptor(outcomes);
+        registerInterceptor(new IdentifierRule());
         setServerConformanceProvider(new Conformance(this, types));
-    }
-
-    /** Known only after the providers were bound; made once, or twice at worst. */
-    private Offered offered() {
-        if (offered == null) {
-            offered = new Offered(getResourceBindings());
-        }
-        return offered;
     }
 
     @Override
@@ -81,7 +77,6 @@ public class FhirServer extends RestfulServer {
         HttpServletRequest admitted;
         try {
             admitted = gate.admit(request, response);
-            offered().check(admitted, response);
         } catch (BaseServerResponseException refused) {
             outcomes.write(refused, request, response);
             return;
