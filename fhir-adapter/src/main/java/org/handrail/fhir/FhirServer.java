@@ -3,6 +3,7 @@ package org.handrail.fhir;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import org.handrail.adverseevent.EventIntake;
 import org.handrail.adverseevent.SourceRecords;
 import org.handrail.configuration.Setting;
+import org.handrail.failure.HandrailException;
 
 /** The FHIR R4 endpoint under /fhir/r4. */
 public class FhirServer extends RestfulServer {
@@ -29,6 +31,7 @@ public class FhirServer extends RestfulServer {
 
     private transient Gate gate;
     private transient Outcomes outcomes;
+    private transient QuickReads quick;
     private transient volatile Offered offered;
 
     /** Made by the container. */
@@ -43,6 +46,7 @@ public class FhirServer extends RestfulServer {
         Times times = new Times(zone);
         gate = new Gate(Senders.configured());
         outcomes = new Outcomes(r4);
+        quick = new QuickReads(intake, clock, zone);
         setServerName("Handrail");
         setServerVersion("0.1.0");
         setImplementationDescription("Takes adverse events and finds the staff who were involved");
@@ -71,7 +75,11 @@ public class FhirServer extends RestfulServer {
         try {
             admitted = gate.admit(request, response);
             offered().check(admitted, response);
-        } catch (BaseServerResponseException refused) {
+            String base = getServerAddressStrategy().determineServerBase(getServletContext(), admitted);
+            if (quick.answer(admitted, response, base)) {
+                return;
+            }
+        } catch (BaseServerResponseException | EJBException | HandrailException refused) {
             outcomes.write(refused, request, response);
             return;
         }

@@ -95,8 +95,7 @@ public class Outcomes {
     }
 
     /** Answers a request that did not pass the gate. */
-    void write(BaseServerResponseException refused, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void write(Throwable refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
         BaseServerResponseException answer = map(refused);
         String accept = request.getHeader("Accept");
         String type = accept == null || accept.contains("*/*") ? Gate.mediaType(request) : accept;
