@@ -236,12 +236,15 @@ class CapabilityBlackBoxIT {
     }
 
     private Resource example(String type) {
-        Resource example = Map.<String, Resource>of(
-                        "AdverseEvent", hospital.event(),
-                        "Practitioner", hospital.practitioner("one"),
-                        "PractitionerRole", hospital.role("role", "one", "nurse", Hospital.WHEN, null),
-                        "Encounter", hospital.encounter("stay"))
-                .get(type);
+        Resource example =
+                switch (type) {
+                    case "AdverseEvent" -> hospital.event();
+                    case "Practitioner" -> hospital.practitioner("one");
+                    case "PractitionerRole" -> hospital.role("role", "one", "nurse", Hospital.WHEN, null);
+                    case "Encounter" -> hospital.encounter("stay");
+                    default ->
+                        (Resource) FhirSender.R4.getResourceDefinition(type).newInstance();
+                };
         assertThat(example).as("an example of " + type).isNotNull();
         return example;
     }

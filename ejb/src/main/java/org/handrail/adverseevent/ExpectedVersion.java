@@ -13,7 +13,7 @@ public record ExpectedVersion(Set<String> versions, boolean any) {
     public static final ExpectedVersion NONE = new ExpectedVersion(Set.of(), false);
 
     /** @param current null where there is none */
-    boolean refuses(Integer current) {
+    public boolean refuses(Integer current) {
         boolean said = any || !versions.isEmpty();
         return said && (current == null || !(any || versions.contains(current.toString())));
     }

@@ -1,12 +1,7 @@
 package org.handrail.database;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.Collection;
-import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Makes transactions that speak of the same key wait for each other, so that eight copies of one message end as one row
@@ -15,18 +10,16 @@ import java.util.stream.IntStream;
 public final class KeyLock {
     private KeyLock() {}
 
-    /** Waits for and holds all keys, always in the same order. */
+    /** Waits for and holds all keys, always in the same order, in one statement: each costs a round trip else. */
     public static void hold(EntityManager realm, Collection<String> keys) {
-        List<String> ordered = List.copyOf(new TreeSet<>(keys));
-        if (ordered.isEmpty()) {
+        if (keys.isEmpty()) {
             return;
         }
-        // One statement for all; a row of values is looked at from left to right
-        String locks = IntStream.range(0, ordered.size())
-                .mapToObj(i -> "cast(pg_advisory_xact_lock(hashtextextended(:key" + i + ", 0)) as text)")
-                .collect(Collectors.joining(" || "));
-        Query lock = realm.createNativeQuery("select " + locks, String.class);
-        IntStream.range(0, ordered.size()).forEach(i -> lock.setParameter("key" + i, ordered.get(i)));
-        lock.getSingleResult();
+        realm.createNativeQuery(
+                        "select count(cast(pg_advisory_xact_lock(k.key) as text)) from (select distinct"
+                                + " hashtextextended(unnest(cast(:keys as text[])), 0) as key order by 1) k",
+                        Long.class)
+                .setParameter("keys", keys.toArray(String[]::new))
+                .getSingleResult();
     }
 }

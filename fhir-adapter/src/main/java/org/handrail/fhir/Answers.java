@@ -84,7 +84,11 @@ final class Answers {
 
     /** The version that the sender expects to be the current one: If-Match with one or several, weak or not, or a star. */
     static ExpectedVersion expected(HttpServletRequest request) {
-        String told = request.getHeader("If-Match");
+        return expected(request.getHeader("If-Match"));
+    }
+
+    /** @param told as in If-Match, or null */
+    static ExpectedVersion expected(String told) {
         if (told == null || told.isBlank()) {
             return ExpectedVersion.NONE;
         }

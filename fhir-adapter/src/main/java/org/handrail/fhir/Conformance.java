@@ -17,12 +17,16 @@ import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalReadStatus;
 import org.hl7.fhir.r4.model.CapabilityStatement.ReferenceHandlingPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceInteractionComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
+import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 
 /** The CapabilityStatement: what HAPI finds in the providers, and how senders are known. */
 class Conformance extends ServerCapabilityStatementProvider {
-    Conformance(RestfulServer server) {
+    private final ServedTypes types;
+
+    Conformance(RestfulServer server, ServedTypes types) {
         super(server);
+        this.types = types;
     }
 
     @Override
@@ -31,6 +35,9 @@ class Conformance extends ServerCapabilityStatementProvider {
         CapabilityStatement statement = (CapabilityStatement) super.getServerConformance(request, details);
         statement.setPublisher("Handrail");
         statement.getRestFirstRep().getResource().forEach(type -> complete(type, details.getFhirServerBase()));
+        statement.getRestFirstRep().getResource().forEach(type -> types.find(type.getType())
+                .ifPresent(served -> type.setDocumentation(served.documentation())));
+        statement.getRestFirstRep().addInteraction().setCode(SystemRestfulInteraction.BATCH);
         statement
                 .getRestFirstRep()
                 .getSecurity()

@@ -108,7 +108,7 @@ final class EventReader {
         UnitRef place = Units.of(told.getLocation(), told, source);
         boolean inside = place == null && References.contained(told.getEncounter(), told) instanceof Encounter;
         return inside
-                ? EncounterProvider.unit((Encounter) References.contained(told.getEncounter(), told), source)
+                ? ServedEncounter.unit((Encounter) References.contained(told.getEncounter(), told), source)
                 : place;
     }
 

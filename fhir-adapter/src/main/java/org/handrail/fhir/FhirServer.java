@@ -11,10 +11,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.handrail.adverseevent.EventDesk;
 import org.handrail.adverseevent.EventIntake;
+import org.handrail.adverseevent.SourceDesk;
 import org.handrail.adverseevent.SourceRecords;
 import org.handrail.configuration.Setting;
 import org.handrail.failure.HandrailException;
+import org.handrail.sender.SenderTokens;
 
 /** The FHIR R4 endpoint under /fhir/r4. */
 public class FhirServer extends RestfulServer {
@@ -27,12 +30,21 @@ public class FhirServer extends RestfulServer {
     private transient SourceRecords records;
 
     @Inject
+    private transient SenderTokens tokens;
+
+    @Inject
+    private transient SourceDesk desk;
+
+    @Inject
+    private transient EventDesk events;
+
+    @Inject
     private transient Clock clock;
 
+    private transient Bundles bundles;
     private transient Gate gate;
     private transient Outcomes outcomes;
     private transient QuickReads quick;
-    private transient volatile Offered offered;
 
     /** Made by the container. */
     public FhirServer() {
@@ -44,7 +56,10 @@ public class FhirServer extends RestfulServer {
         FhirContext r4 = getFhirContext();
         ZoneId zone = ZoneId.of(Setting.TIME_ZONE.value());
         Times times = new Times(zone);
-        gate = new Gate(Senders.configured());
+        ServedTypes types = new ServedTypes(times);
+        Writes writes = new Writes(r4, records, desk, events, new EventReader(r4, clock, times), types);
+        bundles = new Bundles(r4, writes);
+        gate = new Gate(new KnownTokens(tokens), new Methods(this));
         outcomes = new Outcomes(r4);
         quick = new QuickReads(intake, clock, zone);
         setServerName("Handrail");
@@ -52,20 +67,12 @@ public class FhirServer extends RestfulServer {
         setImplementationDescription("Takes adverse events and finds the staff who were involved");
         registerProviders(
                 new AdverseEventProvider(r4, intake, clock, times, zone),
-                new PractitionerProvider(r4, records),
-                new PractitionerRoleProvider(r4, records, times),
-                new EncounterProvider(r4, records, times),
-                new SearchParameterProvider());
+                new SearchParameterProvider(),
+                new BundleProvider(bundles));
+        types.all().forEach(type -> registerProvider(new RecordProvider<>(r4, type, writes)));
         registerInterceptor(outcomes);
-        setServerConformanceProvider(new Conformance(this));
-    }
-
-    /** Known only after the providers were bound; made once, or twice at worst. */
-    private Offered offered() {
-        if (offered == null) {
-            offered = new Offered(getResourceBindings());
-        }
-        return offered;
+        registerInterceptor(new IdentifierRule());
+        setServerConformanceProvider(new Conformance(this, types));
     }
 
     @Override
@@ -74,7 +81,6 @@ public class FhirServer extends RestfulServer {
         HttpServletRequest admitted;
         try {
             admitted = gate.admit(request, response);
-            offered().check(admitted, response);
             String base = getServerAddressStrategy().determineServerBase(getServletContext(), admitted);
             if (quick.answer(admitted, response, base)) {
                 return;
@@ -83,6 +89,7 @@ public class FhirServer extends RestfulServer {
             outcomes.write(refused, request, response);
             return;
         }
-        super.service(admitted, response);
+        HttpServletRequest withheld = bundles.withheld(admitted);
+        super.service(withheld, Bundles.withoutPlace(withheld, response));
     }
 }

@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
@@ -70,7 +71,7 @@ public class Outcomes {
             return explained(ofCore(failure));
         }
         BaseServerResponseException known = cause(thrown, BaseServerResponseException.class);
-        if (known instanceof StructureRefused) {
+        if (known instanceof StructureRefused || known instanceof EntryRefused || isIdentifierRule(known)) {
             return known;
         }
         DataFormatException unread = cause(thrown, DataFormatException.class);
@@ -78,7 +79,7 @@ public class Outcomes {
             return unread(plain(unread.getMessage()).replaceFirst("\\.$", ""));
         }
         IllegalArgumentException value = cause(thrown, IllegalArgumentException.class);
-        if (value != null && String.valueOf(value.getMessage()).startsWith(NO_DATE)) {
+        if (value != null && isNoDate(value)) {
             return unread(value.getMessage());
         }
         if (known != null && plain(known.getMessage()).startsWith(UNREAD)) {
@@ -88,18 +89,21 @@ public class Outcomes {
         if (known != null && known.getStatusCode() < 500) {
             return explained(known);
         }
-        String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.log(Level.SEVERE, "HR-FHIR-1 Request failed, reference " + reference, thrown);
+        String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        LOG.log(Level.SEVERE, "HANDRAIL-1501 A FHIR request failed, reference " + reference, thrown);
         return explained(new InternalErrorException("Something failed on our side, reference " + reference
                 + ". Nothing was stored. Send it again later; tell the reference if it goes on."));
+    }
+
+    /** A date that is none, found out when it was asked for. */
+    static boolean isNoDate(IllegalArgumentException thrown) {
+        return String.valueOf(thrown.getMessage()).startsWith(NO_DATE);
     }
 
     /** Answers a request that did not pass the gate. */
     void write(Throwable refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
         BaseServerResponseException answer = map(refused);
-        String accept = request.getHeader("Accept");
-        String type = accept == null || accept.contains("*/*") ? Gate.mediaType(request) : accept;
-        boolean xml = type.toLowerCase(Locale.ROOT).contains("xml");
+        boolean xml = Formats.forOutcome(request) == EncodingEnum.XML;
         IParser encoder = xml ? r4.newXmlParser() : r4.newJsonParser();
         byte[] body =
                 encoder.encodeResourceToString(answer.getOperationOutcome()).getBytes(StandardCharsets.UTF_8);
@@ -131,6 +135,13 @@ public class Outcomes {
                 ? explained(new InvalidRequestException("The body can't be read: " + message
                         + ". Check that it is complete and well-formed, then send it again."))
                 : StructureRefused.because(null, message + ". Correct it and send the resource again.");
+    }
+
+    /** {@link IdentifierRule} has said what is wrong, where, and what to do. */
+    private static boolean isIdentifierRule(BaseServerResponseException failure) {
+        return failure instanceof ForbiddenOperationException
+                && failure.getOperationOutcome() instanceof OperationOutcome outcome
+                && outcome.hasIssue();
     }
 
     private static BaseServerResponseException explained(BaseServerResponseException failure) {
@@ -165,10 +176,11 @@ public class Outcomes {
             case 403 -> IssueType.FORBIDDEN;
             case 404 -> IssueType.NOTFOUND;
             case 410 -> IssueType.DELETED;
-            case 405, 415 -> IssueType.NOTSUPPORTED;
+            case 405, 406, 415 -> IssueType.NOTSUPPORTED;
             case 409, 412 -> IssueType.CONFLICT;
             case 413 -> IssueType.TOOLONG;
             case 422 -> IssueType.STRUCTURE;
+            case 429 -> IssueType.THROTTLED;
             default -> status >= 500 ? IssueType.EXCEPTION : IssueType.INVALID;
         };
     }
