@@ -74,14 +74,15 @@ public class FhirServer extends RestfulServer {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        HttpServletResponse answer = "HEAD".equals(request.getMethod()) ? new WithoutBody(response) : response;
         HttpServletRequest admitted;
         try {
-            admitted = gate.admit(request, response);
+            admitted = gate.admit(request, answer);
         } catch (BaseServerResponseException refused) {
-            outcomes.write(refused, request, response);
+            outcomes.write(refused, request, answer);
             return;
         }
         HttpServletRequest withheld = bundles.withheld(admitted);
-        super.service(withheld, Bundles.withoutPlace(withheld, response));
+        super.service(withheld, Bundles.withoutPlace(withheld, answer));
     }
 }

@@ -1,6 +1,7 @@
 package org.handrail.fhir;
 
 import ca.uhn.fhir.rest.api.EncodingEnum;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,11 @@ record MediaType(String name, Map<String, String> parameters) {
     static final String FORM = "application/x-www-form-urlencoded";
 
     private static final String VERSION = "fhirversion";
+
+    /** As it was sent: asked for the content type, the container tells its own idea of the characters. */
+    static MediaType sent(HttpServletRequest request) {
+        return of(request.getHeader("Content-Type"));
+    }
 
     static MediaType of(String header) {
         String[] parts = header == null ? new String[] {""} : header.split(";");
