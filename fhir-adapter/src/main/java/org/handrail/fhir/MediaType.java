@@ -19,7 +19,10 @@ record MediaType(String name, Map<String, String> parameters) {
 
     private static final String VERSION = "fhirversion";
 
-    /** As it was sent: asked for the content type, the container tells its own idea of the characters. */
+    /**
+     * As it was sent, as far as the container tells. Payara puts the characters that web.xml sets for forms into this header;
+     * so a body is also looked at for itself ({@link Body#text}).
+     */
     static MediaType sent(HttpServletRequest request) {
         return of(request.getHeader("Content-Type"));
     }
