@@ -3,6 +3,7 @@ package org.handrail.fhir;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import org.handrail.adverseevent.EventIntake;
 import org.handrail.adverseevent.SourceDesk;
 import org.handrail.adverseevent.SourceRecords;
 import org.handrail.configuration.Setting;
+import org.handrail.failure.HandrailException;
 import org.handrail.sender.SenderTokens;
 
 /** The FHIR R4 endpoint under /fhir/r4. */
@@ -42,6 +44,7 @@ public class FhirServer extends RestfulServer {
     private transient Bundles bundles;
     private transient Gate gate;
     private transient Outcomes outcomes;
+    private transient QuickReads quick;
 
     /** Made by the container. */
     public FhirServer() {
@@ -58,6 +61,7 @@ public class FhirServer extends RestfulServer {
         bundles = new Bundles(r4, writes);
         gate = new Gate(new KnownTokens(tokens), new Methods(this));
         outcomes = new Outcomes(r4);
+        quick = new QuickReads(intake, clock, zone);
         setServerName("Handrail");
         setServerVersion("0.1.0");
         setImplementationDescription("Takes adverse events and finds the staff who were involved");
@@ -78,7 +82,11 @@ public class FhirServer extends RestfulServer {
         HttpServletRequest admitted;
         try {
             admitted = gate.admit(request, answer);
-        } catch (BaseServerResponseException refused) {
+            String base = getServerAddressStrategy().determineServerBase(getServletContext(), admitted);
+            if (quick.answer(admitted, answer, base)) {
+                return;
+            }
+        } catch (BaseServerResponseException | EJBException | HandrailException refused) {
             outcomes.write(refused, request, answer);
             return;
         }
