@@ -77,7 +77,7 @@ public class EncounterProvider implements IResourceProvider {
                 : Units.of(told.getServiceProvider(), told, source);
     }
 
-    private Stored store(Encounter told, String id, String source) {
+    Stored store(Encounter told, String id, String source) {
         List<Identifier> identifiers = Text.identifiers(told.getIdentifier(), "Encounter.identifier");
         List<Mention> participants = new Participants(times).of(told, told);
         UnitRef unit = unit(told, source);

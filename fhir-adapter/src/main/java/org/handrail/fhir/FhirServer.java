@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.handrail.adverseevent.EventIntake;
+import org.handrail.adverseevent.FetchWorker;
 import org.handrail.adverseevent.SourceRecords;
 import org.handrail.configuration.Setting;
 
@@ -23,6 +24,9 @@ public class FhirServer extends RestfulServer {
 
     @Inject
     private transient SourceRecords records;
+
+    @Inject
+    private transient FetchWorker fetching;
 
     @Inject
     private transient Clock clock;
@@ -49,6 +53,7 @@ public class FhirServer extends RestfulServer {
                 new PractitionerProvider(r4, records),
                 new PractitionerRoleProvider(r4, records, times),
                 new EncounterProvider(r4, records, times));
+        fetching.readBy(new EhrClient(records, times));
         registerInterceptor(outcomes);
         setServerConformanceProvider(new Conformance(this));
     }

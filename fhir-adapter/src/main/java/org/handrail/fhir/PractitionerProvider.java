@@ -72,7 +72,7 @@ public class PractitionerProvider implements IResourceProvider {
         return Answers.stamp(kept.read(Practitioner.class, stored.body()), id.getIdPart(), stored);
     }
 
-    private Stored store(Practitioner told, String id, String source) {
+    Stored store(Practitioner told, String id, String source) {
         List<Identifier> identifiers = Text.identifiers(told.getIdentifier(), "Practitioner.identifier");
         HumanName name = told.getNameFirstRep();
         String given = Text.line(name.getGivenAsSingleString(), 120);

@@ -77,7 +77,7 @@ public class PractitionerRoleProvider implements IResourceProvider {
         return Answers.stamp(kept.read(PractitionerRole.class, stored.body()), id.getIdPart(), stored);
     }
 
-    private Stored store(PractitionerRole told, String id, String source) {
+    Stored store(PractitionerRole told, String id, String source) {
         List<Identifier> identifiers = Text.identifiers(told.getIdentifier(), "PractitionerRole.identifier");
         Optional<Mention> practitioner =
                 References.mention("practitioner", told.getPractitioner(), told, InvolvedAs.ACTOR);
