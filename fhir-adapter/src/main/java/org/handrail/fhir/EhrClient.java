@@ -131,8 +131,7 @@ final class EhrClient implements EhrReader {
         } catch (FhirClientConnectionException e) {
             throw new FetchFailed(whyNoAnswer(e), e);
         } catch (NonFhirResponseException | DataFormatException e) {
-            boolean other = String.valueOf(e.getMessage()).contains("Incorrect resource type");
-            throw new FetchFailed(other ? FetchFailure.NOT_AS_ASKED : FetchFailure.UNREADABLE, e);
+            throw new FetchFailed(whyUnreadable(e), e);
         } catch (BaseServerResponseException e) {
             throw new FetchFailed(whyRefused(e.getStatusCode()), e);
         }
@@ -163,10 +162,15 @@ final class EhrClient implements EhrReader {
                 return FetchFailure.SLOW;
             }
             if (cause instanceof DataFormatException) {
-                return FetchFailure.UNREADABLE;
+                return whyUnreadable(cause);
             }
         }
         return FetchFailure.UNREACHABLE;
+    }
+
+    private static FetchFailure whyUnreadable(Throwable thrown) {
+        boolean other = String.valueOf(thrown.getMessage()).contains("ncorrect resource type");
+        return other ? FetchFailure.NOT_AS_ASKED : FetchFailure.UNREADABLE;
     }
 
     private IGenericClient client(EhrAddress from) {
