@@ -1,5 +1,6 @@
 package org.handrail.adverseevent;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,4 +25,5 @@ public record EventLine(
         Linking linking,
         long peopleFound,
         long suggested,
-        List<Waiting> waiting) {}
+        List<Waiting> waiting)
+        implements Serializable {}

@@ -1,5 +1,6 @@
 package org.handrail.adverseevent;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +28,8 @@ public record EventView(
         List<Involved> involved,
         List<Other> others,
         List<UnitPerson> unitPeople,
-        List<Word> words) {
+        List<Word> words)
+        implements Serializable {
 
     /** Somebody who is named but not found. {@code display} and {@code hint} may be null. */
     public record NamedActor(
@@ -37,7 +39,8 @@ public record EventView(
             String hint,
             InvolvedAs role,
             MentionState state,
-            boolean throughEncounter) {}
+            boolean throughEncounter)
+            implements Serializable {}
 
     /** Somebody who was found or added. {@code unitName}, {@code profession}, {@code decidedBy} and {@code says} may be null. */
     public record Involved(
@@ -50,17 +53,20 @@ public record EventView(
             String decidedBy,
             Instant decidedAt,
             PersonSays says,
-            List<Evidence> evidence) {}
+            List<Evidence> evidence)
+            implements Serializable {}
 
     /** Why we think so. */
-    public record Evidence(String path, String referenceSent, MatchMethod method, Confidence confidence) {}
+    public record Evidence(String path, String referenceSent, MatchMethod method, Confidence confidence)
+            implements Serializable {}
 
     /** Named, and not involved staff; {@code type} is the FHIR type of what it is, or null. */
-    public record Other(String path, String type, boolean assessor) {}
+    public record Other(String path, String type, boolean assessor) implements Serializable {}
 
     /** Somebody who belonged to the unit; {@code profession} may be null. */
-    public record UnitPerson(UUID personId, String name, String profession) {}
+    public record UnitPerson(UUID personId, String name, String profession) implements Serializable {}
 
     /** What somebody said or decided; {@code personName}, {@code role} and {@code path} may be null. */
-    public record Word(Taken taken, String personName, InvolvedAs role, String path, String by, Instant at) {}
+    public record Word(Taken taken, String personName, InvolvedAs role, String path, String by, Instant at)
+            implements Serializable {}
 }
