@@ -60,6 +60,10 @@ class AdverseEvent {
     private boolean decided;
     private Instant receivedAt;
     private Instant updatedAt;
+    private Instant withdrawnAt;
+
+    @Enumerated(EnumType.STRING)
+    private Withdrawn withdrawnAs;
 
     protected AdverseEvent() {}
 
@@ -73,7 +77,8 @@ class AdverseEvent {
     /** Takes over a new version; a human looks again where a human had looked before. */
     final void accept(AcceptEvent told, UUID unit, Instant now) {
         version++;
-        sourceId = told.sourceId() == null ? sourceId : told.sourceId();
+        boolean underOurs = told.sourceId() == null || told.sourceId().equals(id.toString());
+        sourceId = underOurs ? sourceId : told.sourceId();
         if (told.identifier() != null) {
             identifierSystem = told.identifier().system();
             identifierValue = told.identifier().value();
@@ -94,7 +99,30 @@ class AdverseEvent {
         updatedAt = now;
         reviewedBy = null;
         reviewedAt = null;
-        link(now);
+        withdrawnAt = null;
+        withdrawnAs = null;
+        if (facts.enteredInError()) {
+            withdraw(Withdrawn.ENTERED_IN_ERROR, now);
+        } else {
+            link(now);
+        }
+    }
+
+    /** The sender deletes it: a version of its own, without content. What came of the event stays. */
+    void delete(Instant now) {
+        version++;
+        updatedAt = now;
+        withdraw(Withdrawn.DELETED, now);
+    }
+
+    /** Nobody new is looked for or offered anything because of it. */
+    private void withdraw(Withdrawn as, Instant now) {
+        withdrawnAt = now;
+        withdrawnAs = as;
+        linking = Linking.COMPLETE;
+        linkDueAt = null;
+        linkAttempts = 0;
+        linkError = null;
     }
 
     /** Has to be linked, from {@code now} on. */
@@ -144,8 +172,17 @@ class AdverseEvent {
         linked(false);
     }
 
+    /** Told already, and not deleted since. */
     boolean hasContent(String body) {
-        return MessageDigest.isEqual(contentHash, Digest.of(body));
+        return !isDeleted() && MessageDigest.isEqual(contentHash, Digest.of(body));
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    boolean isDeleted() {
+        return withdrawnAs == Withdrawn.DELETED;
     }
 
     /** Nobody is offered anything before a human understood the modifier. */
@@ -168,6 +205,24 @@ class AdverseEvent {
 
     String source() {
         return source;
+    }
+
+    /** The sender's id, or null. */
+    String sourceId() {
+        return sourceId;
+    }
+
+    /** The id by which the sender finds it: its own, else ours. */
+    String knownAs() {
+        return sourceId == null ? id.toString() : sourceId;
+    }
+
+    boolean isKnownAs(String otherId) {
+        return otherId.equals(sourceId) || otherId.equals(id.toString());
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
     }
 
     UUID unitId() {

@@ -40,6 +40,10 @@ class Linker {
 
     /** Finds people anew. Decisions of humans and rows that led to an offer stay. */
     void link(AdverseEvent linked) {
+        if (linked.isWithdrawn()) {
+            linked.linked(false);
+            return;
+        }
         List<LinkingRules.Seen> seen = mentions.lookUp(linked);
         Set<UUID> ids = new HashSet<>();
         seen.stream().map(LinkingRules.Seen::person).filter(p -> p != null).forEach(ids::add);
@@ -80,7 +84,7 @@ class Linker {
     }
 
     private void offer(AdverseEvent of, List<Involvement> rows) {
-        if (of.waitsForHuman()) {
+        if (of.waitsForHuman() || of.isWithdrawn()) {
             return;
         }
         Instant now = clock.instant();

@@ -36,6 +36,8 @@ public enum Setting {
     EHR_TOKEN("handrail.ehr.token", null, "bearer token of the sender 'default'"),
     FHIR_MAX_BODY(
             "handrail.fhir.max-body", "10485760", "largest FHIR request in bytes; a larger one is answered with 413"),
+    FHIR_MAX_ENTRIES(
+            "handrail.fhir.max-entries", "500", "most entries of a FHIR Bundle; one with more is answered with 413"),
     EHR_FETCH(
             "handrail.ehr.fetch",
             null,

@@ -39,6 +39,9 @@ public class StaffDirectory {
     @Inject
     private Clock clock;
 
+    @Inject
+    private UnitDirectory units;
+
     /** A person by id. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -94,6 +97,12 @@ public class StaffDirectory {
                 .getResultStream()
                 .collect(Collectors.toMap(
                         row -> new Identifier((String) row[0], (String) row[1]), row -> (UUID) row[2]));
+    }
+
+    /** Who has a business identifier, people whom the caller's own transaction has just recorded too. */
+    @RolesAllowed({Role.EHR, Role.ADMIN, Role.WORKER})
+    public Optional<UUID> recordedAs(Identifier identifier) {
+        return find(identifier).map(Person::id);
     }
 
     /** People whose name or identifier begins with the words, at most {@code most}, by name. */
@@ -200,7 +209,13 @@ public class StaffDirectory {
     /** The unit with an identifier; made when it is new. */
     @RolesAllowed({Role.EHR, Role.ADMIN, Role.WORKER})
     public UUID unit(UnitRef ref) {
-        return findOrMake(ref).id();
+        return units.findOrMake(ref).id();
+    }
+
+    /** Takes over what a source says of a unit, whether or not somebody has referred to it before. */
+    @RolesAllowed({Role.EHR, Role.ADMIN})
+    public UUID record(RecordUnit told) {
+        return units.record(told).id();
     }
 
     /**
@@ -251,7 +266,7 @@ public class StaffDirectory {
     /** Takes over what a source says of a placement; the same key again replaces it. */
     @RolesAllowed({Role.EHR, Role.ADMIN})
     public void record(RecordPlacement told) {
-        Unit unit = told.unit() == null ? null : findOrMake(told.unit());
+        Unit unit = told.unit() == null ? null : units.findOrMake(told.unit());
         List<Placement> known = event.createQuery(
                         "select p from Placement p where p.source = :source and p.sourceRoleId = :id", Placement.class)
                 .setParameter("source", told.source())
@@ -275,25 +290,6 @@ public class StaffDirectory {
                 .getResultStream()
                 .map(Placement::view)
                 .toList();
-    }
-
-    private Unit findOrMake(UnitRef ref) {
-        return find(ref).orElseGet(() -> {
-            KeyLock.hold(event, List.of("unit|" + ref.system() + "|" + ref.value()));
-            return find(ref).orElseGet(() -> {
-                Unit made = new Unit(ref);
-                event.persist(made);
-                return made;
-            });
-        });
-    }
-
-    private Optional<Unit> find(UnitRef ref) {
-        return event.createQuery("select u from Unit u where u.system = :s and u.value = :v", Unit.class)
-                .setParameter("s", ref.system())
-                .setParameter("v", ref.value())
-                .getResultStream()
-                .findFirst();
     }
 
     private Optional<Person> find(Identifier identifier) {

@@ -43,6 +43,7 @@ public class SupportWorker {
         untilNothingIsLeft(steps::pageHelpCall);
         untilNothingIsLeft(steps::takePanel);
         untilNothingIsLeft(steps::openOffered);
+        untilNothingIsLeft(steps::takeWithdrawal);
         untilNothingIsLeft(steps::takeFitness);
         untilNothingIsLeft(steps::takeChange);
         untilNothingIsLeft(steps::askAgain);

@@ -27,10 +27,7 @@ import org.handrail.adverseevent.EhrReader;
 import org.handrail.adverseevent.FetchFailed;
 import org.handrail.adverseevent.FetchFailure;
 import org.handrail.adverseevent.MissingTarget;
-import org.handrail.adverseevent.SourceRecords;
-import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.Practitioner;
-import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -43,8 +40,7 @@ final class EhrClient implements EhrReader {
     private static final int FAILURES_UNTIL_PAUSE = 5;
 
     private final Map<String, CircuitBreaker<Resource>> breakers = new ConcurrentHashMap<>();
-    private final SourceRecords records;
-    private final Times times;
+    private final Writes writes;
     private final Limits limits;
     private FhirContext r4;
 
@@ -59,13 +55,12 @@ final class EhrClient implements EhrReader {
                 new Limits(Duration.ofSeconds(3), Duration.ofSeconds(10), 1_000_000, Duration.ofSeconds(30));
     }
 
-    EhrClient(SourceRecords records, Times times) {
-        this(records, times, Limits.USUAL);
+    EhrClient(Writes writes) {
+        this(writes, Limits.USUAL);
     }
 
-    EhrClient(SourceRecords records, Times times, Limits limits) {
-        this.records = records;
-        this.times = times;
+    EhrClient(Writes writes, Limits limits) {
+        this.writes = writes;
         this.limits = limits;
     }
 
@@ -196,19 +191,11 @@ final class EhrClient implements EhrReader {
     }
 
     private void store(Resource read, MissingTarget target) throws FetchFailed {
-        FhirContext context = context();
+        if (!(read instanceof DomainResource told)) {
+            throw new FetchFailed(FetchFailure.NOT_AS_ASKED, null);
+        }
         try {
-            switch (target.type()) {
-                case SourceRecords.PRACTITIONER ->
-                    new PractitionerProvider(context, records).store((Practitioner) read, target.id(), target.source());
-                case SourceRecords.PRACTITIONER_ROLE ->
-                    new PractitionerRoleProvider(context, records, times)
-                            .store((PractitionerRole) read, target.id(), target.source());
-                case SourceRecords.ENCOUNTER ->
-                    new EncounterProvider(context, records, times)
-                            .store((Encounter) read, target.id(), target.source());
-                default -> throw new FetchFailed(FetchFailure.NOT_AS_ASKED, null);
-            }
+            writes.put(target.source(), target.id(), told);
         } catch (BaseServerResponseException e) {
             throw new FetchFailed(FetchFailure.UNREADABLE, e);
         }

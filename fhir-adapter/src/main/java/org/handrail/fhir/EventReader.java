@@ -38,6 +38,17 @@ final class EventReader {
      * @param clientId the id under which the sender PUTs it, or null
      */
     AcceptEvent read(AdverseEvent told, String source, String clientId, byte[] raw, String mediaType) {
+        told.setText(null);
+        return read(told, kept.stripped(told), source, clientId, raw, mediaType);
+    }
+
+    /**
+     * The same where what is kept of the event was made before.
+     *
+     * @param stripped from {@link Kept#stripped}
+     */
+    AcceptEvent read(
+            AdverseEvent told, AdverseEvent stripped, String source, String clientId, byte[] raw, String mediaType) {
         if (told.getActuality() == null || told.getActuality() == AdverseEventActuality.NULL) {
             throw StructureRefused.because(
                     "AdverseEvent.actuality",
@@ -48,10 +59,26 @@ final class EventReader {
                     "AdverseEvent.subject",
                     "AdverseEvent.subject is missing. Name whom it happened to, by reference or identifier.");
         }
+        for (int i = 0; i < told.getSuspectEntity().size(); i++) {
+            if (!told.getSuspectEntity().get(i).hasInstance()) {
+                throw StructureRefused.because(
+                        "AdverseEvent.suspectEntity[" + i + "].instance",
+                        "AdverseEvent.suspectEntity.instance is missing. Name what is suspected, by reference.");
+            }
+        }
         Identifier identifier =
                 told.hasIdentifier() ? Text.identifier(told.getIdentifier(), "AdverseEvent.identifier") : null;
         return new AcceptEvent(
-                source, clientId, identifier, raw, mediaType, kept.event(told), facts(told, source), mentions.of(told));
+                source,
+                clientId,
+                identifier,
+                raw,
+                mediaType,
+                kept.encoded(stripped),
+                facts(told, source),
+                mentions.of(told),
+                SearchKeys.of(stripped),
+                Findings.of(told, raw));
     }
 
     private EventFacts facts(AdverseEvent told, String source) {
@@ -68,15 +95,17 @@ final class EventReader {
                 code(told.getSeverity()),
                 code(told.getOutcome()),
                 time(told),
+                told.hasDate(),
                 unit(told, source),
-                told.hasModifierExtension());
+                EventStatus.isEnteredInError(told),
+                EventStatus.isModifiedOtherwise(told));
     }
 
     private static UnitRef unit(AdverseEvent told, String source) {
         UnitRef place = Units.of(told.getLocation(), told, source);
         boolean inside = place == null && References.contained(told.getEncounter(), told) instanceof Encounter;
         return inside
-                ? EncounterProvider.unit((Encounter) References.contained(told.getEncounter(), told), source)
+                ? ServedEncounter.unit((Encounter) References.contained(told.getEncounter(), told), source)
                 : place;
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import org.handrail.adverseevent.EhrAddress;
 import org.handrail.adverseevent.FetchFailed;
@@ -24,7 +23,7 @@ class EhrClientTest {
     private static final EhrClient.Limits LIMITS =
             new EhrClient.Limits(Duration.ofMillis(500), Duration.ofMillis(1_000), 1_000_000, Duration.ofMillis(700));
 
-    private final EhrClient client = new EhrClient(null, new Times(ZoneId.of("Europe/Paris")), LIMITS);
+    private final EhrClient client = new EhrClient(null, LIMITS);
     private SecondEhr ehr;
 
     @BeforeEach
