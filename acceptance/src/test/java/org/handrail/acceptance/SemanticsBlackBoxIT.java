@@ -47,6 +47,40 @@ class SemanticsBlackBoxIT {
         assertThat(modified).endsWith("GMT");
     }
 
+    /** JSON is answered with the stored text, everything else through the parser: nobody must notice. */
+    @Test
+    void theShortWayToAnAnswerSaysWhatTheLongWaySays() throws Exception {
+        AdverseEvent told = hospital.event();
+        told.getMeta().addProfile("urn:acceptance:profile");
+        told.getEvent().setText("Quote \" brace } and \u00e9");
+        String id = id(events.create(told));
+        for (String address : List.of("/" + id, "?" + EventCalls.identifier(told))) {
+            String more = address.startsWith("?") ? "&" : "?";
+            String quick = events.get(address).body();
+            assertThat(quick).contains("SUBSETTED", "urn:acceptance:profile");
+            assertThat(events.get(address, "Accept", "application/json").body().length())
+                    .isEqualTo(quick.length());
+            for (HttpResponse<String> other : List.of(
+                    events.get(address + more + "_format=json"),
+                    events.get(address, "Accept", "application/fhir+json, */*;q=0.1"))) {
+                assertThat(resource(other.body()).equalsDeep(resource(quick)))
+                        .as(other.body())
+                        .isTrue();
+            }
+            assertThat(events.get(address, "Accept", "application/fhir+xml").body())
+                    .startsWith("<");
+        }
+    }
+
+    private static AdverseEvent resource(String body) {
+        var read = FhirSender.R4.newJsonParser().parseResource(body);
+        AdverseEvent event = read instanceof Bundle bundle
+                ? (AdverseEvent) bundle.getEntryFirstRep().getResource()
+                : (AdverseEvent) read;
+        event.setId(event.getIdElement().getIdPart());
+        return event;
+    }
+
     @Test
     void onlyWhoKnowsTheCurrentVersionChangesIt() throws Exception {
         AdverseEvent told = hospital.event();

@@ -3,6 +3,7 @@ package org.handrail.fhir;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import org.handrail.adverseevent.FetchWorker;
 import org.handrail.adverseevent.SourceDesk;
 import org.handrail.adverseevent.SourceRecords;
 import org.handrail.configuration.Setting;
+import org.handrail.failure.HandrailException;
 import org.handrail.sender.SenderTokens;
 
 /** The FHIR R4 endpoint under /fhir/r4. */
@@ -46,6 +48,7 @@ public class FhirServer extends RestfulServer {
     private transient Bundles bundles;
     private transient Gate gate;
     private transient Outcomes outcomes;
+    private transient QuickReads quick;
 
     /** Made by the container. */
     public FhirServer() {
@@ -62,6 +65,7 @@ public class FhirServer extends RestfulServer {
         bundles = new Bundles(r4, writes);
         gate = new Gate(new KnownTokens(tokens), new Methods(this));
         outcomes = new Outcomes(r4);
+        quick = new QuickReads(intake, clock, zone);
         setServerName("Handrail");
         setServerVersion("0.1.0");
         setImplementationDescription("Takes adverse events and finds the staff who were involved");
@@ -82,7 +86,11 @@ public class FhirServer extends RestfulServer {
         HttpServletRequest admitted;
         try {
             admitted = gate.admit(request, response);
-        } catch (BaseServerResponseException refused) {
+            String base = getServerAddressStrategy().determineServerBase(getServletContext(), admitted);
+            if (quick.answer(admitted, response, base)) {
+                return;
+            }
+        } catch (BaseServerResponseException | EJBException | HandrailException refused) {
             outcomes.write(refused, request, response);
             return;
         }

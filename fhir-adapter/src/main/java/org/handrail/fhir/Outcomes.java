@@ -101,8 +101,7 @@ public class Outcomes {
     }
 
     /** Answers a request that did not pass the gate. */
-    void write(BaseServerResponseException refused, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void write(Throwable refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
         BaseServerResponseException answer = map(refused);
         boolean xml = Formats.forOutcome(request) == EncodingEnum.XML;
         IParser encoder = xml ? r4.newXmlParser() : r4.newJsonParser();
