@@ -303,13 +303,15 @@ class BundleBlackBoxIT {
                 post(hospital.event().setSubject(null)),
                 get("Practitioner/" + hospital.id("reader")),
                 get("Practitioner/" + hospital.id("nobody")),
-                get("Practitioner?identifier=" + Hospital.STAFF + "|" + hospital.id("batched")));
+                get("Practitioner?identifier=" + Hospital.STAFF + "|" + hospital.id("batched")),
+                get("Practitioner/" + hospital.id("put-later")),
+                put(hospital.practitioner("put-later")));
         told.setType(BundleType.BATCH);
         Bundle answer = bundle(post(json(told)));
         assertThat(answer.getType()).isEqualTo(BundleType.BATCHRESPONSE);
         assertThat(answer.getEntry().stream()
                         .map(entry -> entry.getResponse().getStatus().substring(0, 3)))
-                .containsExactly("201", "404", "422", "200", "404", "200");
+                .containsExactly("201", "404", "422", "200", "404", "200", "200", "201");
         for (int wrong : new int[] {1, 2, 4}) {
             OperationOutcome outcome = (OperationOutcome)
                     answer.getEntry().get(wrong).getResponse().getOutcome();
@@ -384,6 +386,41 @@ class BundleBlackBoxIT {
                         .isEqualTo(event);
             }
         }
+    }
+
+    @Test
+    void aRoleMayNameByIdentifierWhomTheSameBundleTells() throws SQLException, IOException {
+        PractitionerRole role = hospital.role("logical", "logical", "nurse", null, null);
+        role.setPractitioner(new Reference().setIdentifier(hospital.number("logical")));
+        sender.client()
+                .transaction()
+                .withBundle(transaction(put(role), put(hospital.practitioner("logical"))))
+                .execute();
+        assertThat(count(
+                        Realm.EVENT,
+                        "select count(*) from event.placement where source_role_id = ?",
+                        hospital.id("logical")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void organizationsAndRolesOfOneBundleAreOneUnit() throws SQLException, IOException {
+        BundleEntryComponent ward =
+                post(new org.hl7.fhir.r4.model.Organization().setName("Ward").addIdentifier(hospital.number("ward")));
+        PractitionerRole role = hospital.role("works", "works", "nurse", null, null);
+        role.setOrganization(new Reference(ward.getFullUrl()));
+        PractitionerRole other = hospital.role("works-too", "works", "nurse", null, null);
+        other.setOrganization(new Reference().setIdentifier(hospital.number("ward")));
+        sender.client()
+                .transaction()
+                .withBundle(transaction(put(role), put(other), put(hospital.practitioner("works")), ward))
+                .execute();
+        assertThat(count(
+                        Realm.EVENT,
+                        "select count(*) from event.placement p join event.unit_identifier u on u.unit_id = p.unit_id"
+                                + " where u.value = ?",
+                        hospital.id("ward")))
+                .isEqualTo(2);
     }
 
     /** An event, its encounter, who recorded it in which role, and the patient; every reference is a urn:uuid. */

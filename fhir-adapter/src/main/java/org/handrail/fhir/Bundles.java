@@ -152,8 +152,8 @@ final class Bundles {
         void batch(List<BundleEntry> entries) {
             entries.forEach(entry -> alone(entry, this::isDelete));
             entries.forEach(entry -> alone(entry, one -> one.method().equals("POST")));
-            entries.forEach(
-                    entry -> alone(entry, one -> !isDelete(one) && !one.method().equals("POST")));
+            entries.forEach(entry -> alone(entry, one -> !EntryParser.reads(one)));
+            entries.forEach(entry -> alone(entry, EntryParser::reads));
         }
 
         private Writing told(BundleEntry entry, boolean inTransaction) {
