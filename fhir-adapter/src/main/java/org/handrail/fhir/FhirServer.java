@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.handrail.adverseevent.EventDesk;
 import org.handrail.adverseevent.EventIntake;
+import org.handrail.adverseevent.FetchWorker;
 import org.handrail.adverseevent.SourceDesk;
 import org.handrail.adverseevent.SourceRecords;
 import org.handrail.configuration.Setting;
@@ -28,6 +29,9 @@ public class FhirServer extends RestfulServer {
 
     @Inject
     private transient SourceRecords records;
+
+    @Inject
+    private transient FetchWorker fetching;
 
     @Inject
     private transient SenderTokens tokens;
@@ -70,6 +74,7 @@ public class FhirServer extends RestfulServer {
                 new SearchParameterProvider(),
                 new BundleProvider(bundles));
         types.all().forEach(type -> registerProvider(new RecordProvider<>(r4, type, writes)));
+        fetching.readBy(new EhrClient(writes));
         registerInterceptor(outcomes);
         registerInterceptor(new IdentifierRule());
         setServerConformanceProvider(new Conformance(this, types));
