@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.handrail.handover.OfferSupport;
 
@@ -56,6 +57,7 @@ class AdverseEvent {
     private Instant linkDueAt;
     private int linkAttempts;
     private String linkError;
+    private boolean decided;
     private Instant receivedAt;
     private Instant updatedAt;
     private Instant withdrawnAt;
@@ -155,6 +157,15 @@ class AdverseEvent {
         }
     }
 
+    /** A human said something of who was involved. */
+    void isDecided() {
+        decided = true;
+    }
+
+    boolean wasDecided() {
+        return decided;
+    }
+
     void review(String by, Instant now) {
         reviewedBy = by;
         reviewedAt = now;
@@ -230,8 +241,19 @@ class AdverseEvent {
         return linking == Linking.PENDING && !linkDueAt.isAfter(now);
     }
 
-    EventLine line(String unitName, long people) {
-        return new EventLine(id, happenedAt, receivedAt, triggerFamily, actuality, summary, unitName, linking, people);
+    EventLine line(String unitName, long people, long suggested, List<Waiting> waiting) {
+        return new EventLine(
+                id,
+                happenedAt,
+                receivedAt,
+                triggerFamily,
+                actuality,
+                summary,
+                unitName,
+                linking,
+                people,
+                suggested,
+                waiting);
     }
 
     String identifier() {
@@ -242,8 +264,14 @@ class AdverseEvent {
         return held;
     }
 
-    boolean failed() {
-        return linkError != null;
+    /** Linking failed until it was given up: it waits for a human to try again. */
+    boolean isParked() {
+        return linkError != null && linking == Linking.NEEDS_REVIEW;
+    }
+
+    /** Code and reference number of the last failure, or null. */
+    String linkError() {
+        return linkError;
     }
 
     String reviewedBy() {

@@ -37,7 +37,12 @@ class SourceStaff {
         RecordKey key = resource.key();
         boolean named = presence != Presence.UNHEARD_OF;
         event.flush();
-        rolesOf(key, named, person.identifiers()).forEach(role -> place(role, resource.personId()));
+        rolesOf(key, named, person.identifiers()).forEach(role -> {
+            place(role, resource.personId());
+            event.flush();
+            RecordKey placed = role.record();
+            relinking.wake(placed.source(), placed.type(), placed.id());
+        });
         if (named) {
             relinking.wake(key.source(), key.type(), key.id());
         }

@@ -82,6 +82,23 @@ public class StaffDirectory {
                 .map(Person::card);
     }
 
+    /** Who has these identifiers, and whoever has one of their values under another system; unknown ones are left out. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Map<Identifier, UUID> withIdentifiers(Collection<Identifier> identifiers) {
+        if (identifiers.isEmpty()) {
+            return Map.of();
+        }
+        return event.createQuery(
+                        "select i.system, i.value, i.person.id from PersonIdentifier i where i.value in :values",
+                        Object[].class)
+                .setParameter(
+                        "values", identifiers.stream().map(Identifier::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> new Identifier((String) row[0], (String) row[1]), row -> (UUID) row[2]));
+    }
+
     /** Who has a business identifier, people whom the caller's own transaction has just recorded too. */
     @RolesAllowed({Role.EHR, Role.ADMIN, Role.WORKER})
     public Optional<UUID> recordedAs(Identifier identifier) {
@@ -120,6 +137,24 @@ public class StaffDirectory {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<PlacementView> placementsOf(UUID person, Instant at) {
         return placements("p.personId", person, at, "p.startsOn, p.id");
+    }
+
+    /** The same of several people at once; who worked nowhere is left out. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Map<UUID, List<PlacementView>> placementsOf(Collection<UUID> people, Instant at) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        return event.createQuery(
+                        "select p from Placement p left join fetch p.unit where p.personId in :people and" + AT_DATE
+                                + "order by p.startsOn, p.id",
+                        Placement.class)
+                .setParameter("people", people)
+                .setParameter("on", day(at))
+                .getResultStream()
+                .map(Placement::view)
+                .collect(Collectors.groupingBy(PlacementView::personId));
     }
 
     /** Everybody who belonged to a unit at an instant, managers and supervisors too. */

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.handrail.adverseevent.EventDesk;
 import org.handrail.adverseevent.EventIntake;
+import org.handrail.adverseevent.FetchWorker;
 import org.handrail.adverseevent.SourceDesk;
 import org.handrail.adverseevent.SourceRecords;
 import org.handrail.configuration.Setting;
@@ -28,6 +29,9 @@ public class FhirServer extends RestfulServer {
 
     @Inject
     private transient SourceRecords records;
+
+    @Inject
+    private transient FetchWorker fetching;
 
     @Inject
     private transient SenderTokens tokens;
@@ -70,6 +74,7 @@ public class FhirServer extends RestfulServer {
                 new SearchParameterProvider(),
                 new BundleProvider(bundles));
         types.all().forEach(type -> registerProvider(new RecordProvider<>(r4, type, writes)));
+        fetching.readBy(new EhrClient(writes));
         registerInterceptor(outcomes);
         registerInterceptor(new IdentifierRule());
         setServerConformanceProvider(new Conformance(this, types));
@@ -78,18 +83,19 @@ public class FhirServer extends RestfulServer {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        HttpServletResponse answer = "HEAD".equals(request.getMethod()) ? new WithoutBody(response) : response;
         HttpServletRequest admitted;
         try {
-            admitted = gate.admit(request, response);
+            admitted = gate.admit(request, answer);
             String base = getServerAddressStrategy().determineServerBase(getServletContext(), admitted);
-            if (quick.answer(admitted, response, base)) {
+            if (quick.answer(admitted, answer, base)) {
                 return;
             }
         } catch (BaseServerResponseException | EJBException | HandrailException refused) {
-            outcomes.write(refused, request, response);
+            outcomes.write(refused, request, answer);
             return;
         }
         HttpServletRequest withheld = bundles.withheld(admitted);
-        super.service(withheld, Bundles.withoutPlace(withheld, response));
+        super.service(withheld, Bundles.withoutPlace(withheld, answer));
     }
 }

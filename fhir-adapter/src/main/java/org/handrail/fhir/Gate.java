@@ -68,7 +68,7 @@ final class Gate {
             return new AdmittedRequest(request, null, answer);
         }
         byte[] raw = Body.read(request, response, largest(request));
-        MediaType told = MediaType.of(request.getContentType());
+        MediaType told = MediaType.sent(request);
         if (path.endsWith("/_search") && told.name().equals(MediaType.FORM)) {
             return new AdmittedRequest(request, raw, answer);
         }
