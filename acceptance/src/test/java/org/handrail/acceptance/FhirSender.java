@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.hl7.fhir.r4.model.OperationOutcome;
 
 /** An EHR that sends to the server: with the HAPI client where it behaves, and raw where it does not. */
@@ -61,6 +62,12 @@ public final class FhirSender {
      */
     public HttpResponse<String> send(String method, String path, String mediaType, String body)
             throws IOException, InterruptedException {
+        return send(method, path, mediaType, body, List.of());
+    }
+
+    /** The same with further headers, each followed by its value. */
+    public HttpResponse<String> send(String method, String path, String mediaType, String body, List<String> headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.at(BASE + path))
                 .method(
                         method,
@@ -70,6 +77,9 @@ public final class FhirSender {
         }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
+        }
+        if (!headers.isEmpty()) {
+            request.headers(headers.toArray(String[]::new));
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }

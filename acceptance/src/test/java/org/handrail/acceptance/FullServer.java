@@ -28,6 +28,8 @@ final class FullServer extends Server {
         database.settings()
                 .forEach(
                         (key, value) -> settings.put(key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT), value));
+        settings.put("HANDRAIL_EHR_FETCH", ehrAddresses().toString());
+        settings.put("EHR_SECRET", EHR_SECRET);
         asadmin.toFile().setExecutable(true);
         int admin = freePort();
         asadmin(

@@ -30,6 +30,12 @@ final class GivenServer extends Server {
         return URI.create(System.getProperty(URL)).getPort();
     }
 
+    /** {@code -Dhandrail.acceptance.ehr=} with the port in the file that it was given as {@code HANDRAIL_EHR_FETCH}. */
+    @Override
+    int ehrPort() {
+        return Integer.getInteger("handrail.acceptance.ehr", 0);
+    }
+
     @Override
     Map<String, String> databaseSettings(Realm realm) throws IOException {
         return MicroServer.databaseSettings(Path.of(System.getProperty("handrail.acceptance.data", "../var")), realm);

@@ -18,10 +18,16 @@ import org.handrail.acceptance.Hospital.Person;
 import org.handrail.database.Realm;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.AdverseEvent.AdverseEventActuality;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 
@@ -163,13 +169,188 @@ class LinkingBlackBoxIT {
     }
 
     @Test
-    void aParticipantWithoutAnyTimeIsFoundWithLowConfidence() {
+    void aParticipantWithoutAnyTimeIsOnlySuggested() {
         Encounter stay = hospital.encounter("timeless");
         takesPart(stay, "someone", null, null);
         hospital.put(stay);
         AdverseEvent event = hospital.event().setEncounter(new Reference("Encounter/" + hospital.id("timeless")));
-        assertThat(hospital.involvedIn(event).person(hospital.number("someone")).confidence())
-                .isEqualTo("low");
+        assertSuggested(hospital.involvedIn(event), "someone");
+    }
+
+    @Test
+    void aLongStayOnlySuggestsThoseWithoutATimeOfTheirOwnAShortOneLinksThem() {
+        Encounter week = hospital.encounter("week");
+        week.setPeriod(
+                Hospital.period(Hospital.WHEN.minus(Duration.ofDays(5)), Hospital.WHEN.plus(Duration.ofDays(2))));
+        takesPart(week, "of-the-week", null, null);
+        hospital.put(week);
+        Encounter visit = hospital.encounter("visit");
+        visit.setPeriod(
+                Hospital.period(Hospital.WHEN.minus(Duration.ofHours(2)), Hospital.WHEN.plus(Duration.ofHours(2))));
+        takesPart(visit, "of-the-visit", null, null);
+        hospital.put(visit);
+        assertSuggested(
+                hospital.involvedIn(hospital.event().setEncounter(new Reference("Encounter/" + hospital.id("week")))),
+                "of-the-week");
+        Involved linked =
+                hospital.involvedIn(hospital.event().setEncounter(new Reference("Encounter/" + hospital.id("visit"))));
+        assertThat(linked.linking()).isEqualTo("complete");
+        assertThat(linked.person(hospital.number("of-the-visit")).decision()).isEqualTo("proposed");
+    }
+
+    @Test
+    void aSuggestionIsOfferedNothing() throws SQLException, IOException {
+        Encounter stay = hospital.encounter("open");
+        takesPart(stay, "maybe", null, null);
+        hospital.put(stay);
+        String event = hospital.involvedIn(
+                        hospital.event().setEncounter(new Reference("Encounter/" + hospital.id("open"))))
+                .id();
+        assertThat(one(
+                        "select count(*) from event.involvement where event_id = ?::uuid and offered_at is not null",
+                        event))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void aReferenceThatContradictsItselfIsOnlySuggested() {
+        Reference device = hospital.known("contradicted").setType("Device");
+        assertSuggested(hospital.involvedIn(hospital.event().addContributor(device)), "contradicted");
+    }
+
+    @Test
+    void identifiersThatLeadToTwoPeopleLinkNeitherAndSuggestBoth() {
+        Reference one = hospital.known("one");
+        hospital.known("two");
+        Involved said = hospital.involvedIn(hospital.event().addContributor(one.setIdentifier(hospital.number("two"))));
+        assertThat(said.linking()).isEqualTo("needs-review");
+        assertThat(said.staff()).hasSize(2).allSatisfy(person -> assertThat(person.decision())
+                .isEqualTo("suggested"));
+    }
+
+    @Test
+    void severalIdentifiersOfOnePersonAreOnePerson() {
+        Practitioner person = hospital.practitioner("several");
+        person.addIdentifier().setSystem("urn:acceptance:licence").setValue(hospital.id("licence"));
+        hospital.put(person);
+        Practitioner inside = new Practitioner();
+        inside.setId("p1");
+        inside.addIdentifier().setValue("without system " + hospital.id("x"));
+        inside.addIdentifier(hospital.number("several"));
+        inside.addIdentifier().setSystem("urn:acceptance:licence").setValue(hospital.id("licence"));
+        AdverseEvent event = hospital.event();
+        event.addContained(inside);
+        event.addContributor(new Reference("#p1"));
+        Involved said = hospital.involvedIn(event);
+        assertThat(said.linking()).isEqualTo("complete");
+        assertThat(said.numbers()).hasSize(1);
+    }
+
+    @Test
+    void aNumberWithoutItsSystemIsOnlySuggested() {
+        hospital.known("bare");
+        Identifier bare = new Identifier().setValue(hospital.id("bare"));
+        assertSuggested(
+                hospital.involvedIn(hospital.event().addContributor(new Reference().setIdentifier(bare))), "bare");
+    }
+
+    @Test
+    void threeLevelsOfContainedResourcesLeadToThePerson() {
+        hospital.known("deep");
+        AdverseEvent event = hospital.event();
+        Practitioner person = new Practitioner();
+        person.setId("p");
+        person.addIdentifier(hospital.number("deep"));
+        PractitionerRole role = new PractitionerRole();
+        role.setId("r");
+        role.setPractitioner(new Reference("#p"));
+        Encounter stay = new Encounter();
+        stay.setId("e");
+        stay.setStatus(Encounter.EncounterStatus.FINISHED);
+        stay.setPeriod(Hospital.period(Hospital.WHEN, Hospital.WHEN));
+        stay.addParticipant().setIndividual(new Reference("#r"));
+        event.addContained(person).addContained(role).addContained(stay);
+        event.setEncounter(new Reference("#e"));
+        Involved said = hospital.involvedIn(event);
+        assertThat(said.person(hospital.number("deep")).path()).isEqualTo("Encounter.participant[0].individual");
+        assertThat(said.person(hospital.number("deep")).method()).isEqualTo("contained");
+    }
+
+    @Test
+    void participantsOfANewerVersionOfFhirAreFoundInTheirExtension() {
+        for (String url : List.of(
+                "http://hl7.org/fhir/5.0/StructureDefinition/extension-AdverseEvent.participant",
+                "http://hl7.org/fhir/uv/ae-research-backport-ig/StructureDefinition/participant")) {
+            Extension participant = new Extension(url);
+            participant.addExtension(
+                    "function",
+                    new CodeableConcept()
+                            .addCoding(new Coding(
+                                    "http://terminology.hl7.org/CodeSystem/v3-ParticipationType", "WIT", null)));
+            participant.addExtension("actor", hospital.known("seen"));
+            AdverseEvent event = hospital.event();
+            event.addExtension(participant);
+            assertThat(hospital.involvedIn(event).staff())
+                    .containsExactly(new Person(
+                            hospital.id("seen"), "witness", "extension[0].actor", "literal", "high", "proposed"));
+        }
+    }
+
+    @Test
+    void whoJudgedTheEventIsNotInvolvedAndWhoActedInsideItIs() {
+        AdverseEvent event = hospital.event();
+        Procedure done = new Procedure();
+        done.setId("done");
+        done.setStatus(Procedure.ProcedureStatus.COMPLETED);
+        done.setSubject(new Reference("Patient/p-1"));
+        done.addPerformer().setActor(hospital.known("surgeon"));
+        event.addContained(done);
+        event.addSuspectEntity()
+                .setInstance(new Reference("#done"))
+                .addCausality()
+                .setAuthor(hospital.known("assessor"));
+        Involved said = hospital.involvedIn(event);
+        assertThat(said.numbers()).containsExactly(hospital.id("surgeon"));
+        assertThat(said.linking()).isEqualTo("complete");
+    }
+
+    @Test
+    void aReporterWithoutNameWaitsForAHumanAndGivesTheRole() throws SQLException, IOException {
+        Extension details = new Extension(
+                "https://psims-uat.azure-api.net/taxonomy/fhir/StructureDefinition/practitioner-details-5");
+        details.addExtension("ReporterType", new CodeType("3"));
+        details.addExtension("ReporterRole", new CodeType("5"));
+        details.addExtension("ReporterInvolvement", new CodeType("1"));
+        Practitioner reporter = new Practitioner();
+        reporter.setId("practitioner1");
+        reporter.addExtension(details);
+        AdverseEvent event = hospital.event().setRecorder(new Reference("#practitioner1"));
+        event.addContained(reporter);
+        Involved said = hospital.involvedIn(event);
+        assertThat(said.linking()).isEqualTo("needs-review");
+        assertThat(said.staff()).isEmpty();
+        assertThat(one("select role_hint || ' ' || hint from event.mention where event_id = ?::uuid", said.id()))
+                .isEqualTo("WITNESS staff-type:5;involvement:1");
+    }
+
+    private static void assertSuggested(Involved said, String name) {
+        assertThat(said.linking()).isEqualTo("needs-review");
+        assertThat(said.staff()).singleElement().satisfies(person -> {
+            assertThat(person.number()).startsWith(name);
+            assertThat(person.confidence()).isEqualTo("low");
+            assertThat(person.decision()).isEqualTo("suggested");
+        });
+    }
+
+    private static String one(String sql, String event) throws SQLException, IOException {
+        try (Connection database = Server.running().database(Realm.EVENT);
+                PreparedStatement question = database.prepareStatement(sql)) {
+            question.setString(1, event);
+            try (ResultSet answer = question.executeQuery()) {
+                assertThat(answer.next()).isTrue();
+                return answer.getString(1);
+            }
+        }
     }
 
     @Test

@@ -31,6 +31,8 @@ final class MicroServer extends Server {
                 "--data",
                 data.toString());
         builder.environment().put("HANDRAIL_EHR_TOKEN", TOKEN);
+        builder.environment().put("HANDRAIL_EHR_FETCH", ehrAddresses().toString());
+        builder.environment().put("EHR_SECRET", EHR_SECRET);
         process = builder.redirectErrorStream(true)
                 .redirectOutput(console.toFile())
                 .start();

@@ -26,6 +26,7 @@ final class Pages {
             "/me/done", List.of("/me/choices", ""),
             "/peer/done", List.of("/peer/person", "&what=TALK"),
             "/admin/created", List.of("/admin/", ""),
+            "/admin/sender/token", List.of("/admin/sender/", ""),
             "/account", List.of("/me/", ""));
 
     /** Pages for whoever is not signed in, or whose doors lead on. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,11 +24,15 @@ public abstract class Server {
     /** Token of the sender {@code default} on every runtime. */
     public static final String TOKEN = "token-of-the-acceptance-run";
 
+    /** With which the server signs in at the FHIR server of its sender. */
+    static final String EHR_SECRET = "secret-at-the-ehr";
+
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static Server running;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port = freePort();
+    private final int ehrPort = freePort();
 
     /** The server of this run; started when first asked for, ready when returned. */
     public static synchronized Server running() {
@@ -77,6 +82,22 @@ public abstract class Server {
 
     int port() {
         return port;
+    }
+
+    /** Port of this machine at which the sender {@code default} is said to have a FHIR server; 0 when it has none. */
+    int ehrPort() {
+        return ehrPort;
+    }
+
+    /** The file that says so, as an operator would write it. */
+    final Path ehrAddresses() throws IOException {
+        String senders =
+                """
+                {"senders":[{"sender":"default","base":"http://127.0.0.1:%d/fhir","aliases":["%s"],
+                             "bearerTokenEnvironment":"EHR_SECRET"}]}
+                """
+                        .formatted(ehrPort, at(FhirSender.BASE));
+        return Files.writeString(Path.of("target", "ehr-" + port + ".json").toAbsolutePath(), senders);
     }
 
     /** An address on the server, such as {@code /health/ready}. */

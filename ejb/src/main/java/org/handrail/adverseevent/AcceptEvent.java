@@ -11,6 +11,8 @@ import org.handrail.staff.Identifier;
  * @param identifier its business identifier, or null
  * @param raw the bytes as received
  * @param body what is kept of the resource, as canonical text: equal texts are the same content
+ * @param searchKeys what it can be found by, see {@link EventQuery}
+ * @param findings what was odd about it
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record AcceptEvent(
@@ -21,4 +23,6 @@ public record AcceptEvent(
         String mediaType,
         String body,
         EventFacts facts,
-        List<Mention> mentions) {}
+        List<Mention> mentions,
+        List<String> searchKeys,
+        List<Finding> findings) {}

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.handrail.handover.OfferSupport;
 
@@ -56,8 +57,13 @@ class AdverseEvent {
     private Instant linkDueAt;
     private int linkAttempts;
     private String linkError;
+    private boolean decided;
     private Instant receivedAt;
     private Instant updatedAt;
+    private Instant withdrawnAt;
+
+    @Enumerated(EnumType.STRING)
+    private Withdrawn withdrawnAs;
 
     protected AdverseEvent() {}
 
@@ -71,7 +77,8 @@ class AdverseEvent {
     /** Takes over a new version; a human looks again where a human had looked before. */
     final void accept(AcceptEvent told, UUID unit, Instant now) {
         version++;
-        sourceId = told.sourceId() == null ? sourceId : told.sourceId();
+        boolean underOurs = told.sourceId() == null || told.sourceId().equals(id.toString());
+        sourceId = underOurs ? sourceId : told.sourceId();
         if (told.identifier() != null) {
             identifierSystem = told.identifier().system();
             identifierValue = told.identifier().value();
@@ -92,7 +99,30 @@ class AdverseEvent {
         updatedAt = now;
         reviewedBy = null;
         reviewedAt = null;
-        link(now);
+        withdrawnAt = null;
+        withdrawnAs = null;
+        if (facts.enteredInError()) {
+            withdraw(Withdrawn.ENTERED_IN_ERROR, now);
+        } else {
+            link(now);
+        }
+    }
+
+    /** The sender deletes it: a version of its own, without content. What came of the event stays. */
+    void delete(Instant now) {
+        version++;
+        updatedAt = now;
+        withdraw(Withdrawn.DELETED, now);
+    }
+
+    /** Nobody new is looked for or offered anything because of it. */
+    private void withdraw(Withdrawn as, Instant now) {
+        withdrawnAt = now;
+        withdrawnAs = as;
+        linking = Linking.COMPLETE;
+        linkDueAt = null;
+        linkAttempts = 0;
+        linkError = null;
     }
 
     /** Has to be linked, from {@code now} on. */
@@ -127,14 +157,32 @@ class AdverseEvent {
         }
     }
 
+    /** A human said something of who was involved. */
+    void isDecided() {
+        decided = true;
+    }
+
+    boolean wasDecided() {
+        return decided;
+    }
+
     void review(String by, Instant now) {
         reviewedBy = by;
         reviewedAt = now;
         linked(false);
     }
 
+    /** Told already, and not deleted since. */
     boolean hasContent(String body) {
-        return MessageDigest.isEqual(contentHash, Digest.of(body));
+        return !isDeleted() && MessageDigest.isEqual(contentHash, Digest.of(body));
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    boolean isDeleted() {
+        return withdrawnAs == Withdrawn.DELETED;
     }
 
     /** Nobody is offered anything before a human understood the modifier. */
@@ -159,6 +207,24 @@ class AdverseEvent {
         return source;
     }
 
+    /** The sender's id, or null. */
+    String sourceId() {
+        return sourceId;
+    }
+
+    /** The id by which the sender finds it: its own, else ours. */
+    String knownAs() {
+        return sourceId == null ? id.toString() : sourceId;
+    }
+
+    boolean isKnownAs(String otherId) {
+        return otherId.equals(sourceId) || otherId.equals(id.toString());
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
     UUID unitId() {
         return unitId;
     }
@@ -175,8 +241,19 @@ class AdverseEvent {
         return linking == Linking.PENDING && !linkDueAt.isAfter(now);
     }
 
-    EventLine line(String unitName, long people) {
-        return new EventLine(id, happenedAt, receivedAt, triggerFamily, actuality, summary, unitName, linking, people);
+    EventLine line(String unitName, long people, long suggested, List<Waiting> waiting) {
+        return new EventLine(
+                id,
+                happenedAt,
+                receivedAt,
+                triggerFamily,
+                actuality,
+                summary,
+                unitName,
+                linking,
+                people,
+                suggested,
+                waiting);
     }
 
     String identifier() {
@@ -187,8 +264,14 @@ class AdverseEvent {
         return held;
     }
 
-    boolean failed() {
-        return linkError != null;
+    /** Linking failed until it was given up: it waits for a human to try again. */
+    boolean isParked() {
+        return linkError != null && linking == Linking.NEEDS_REVIEW;
+    }
+
+    /** Code and reference number of the last failure, or null. */
+    String linkError() {
+        return linkError;
     }
 
     String reviewedBy() {

@@ -2,6 +2,8 @@ package org.handrail.adverseevent;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -14,6 +16,13 @@ import java.util.UUID;
 @Table(schema = "event", name = "adverse_event_version")
 @IdClass(AdverseEventVersion.Key.class)
 class AdverseEventVersion {
+    /** How it came. */
+    enum Method {
+        POST,
+        PUT,
+        DELETE
+    }
+
     /** Key of a version. */
     record Key(UUID eventId, int version) implements Serializable {}
 
@@ -28,17 +37,29 @@ class AdverseEventVersion {
     private String body;
     private Instant receivedAt;
 
+    @Enumerated(EnumType.STRING)
+    private Method method;
+
     protected AdverseEventVersion() {}
 
-    AdverseEventVersion(UUID eventId, int version, UUID messageId, String body, Instant now) {
-        this.eventId = eventId;
-        this.version = version;
+    AdverseEventVersion(AdverseEvent of, UUID messageId, String body, Method method) {
+        this.eventId = of.id();
+        this.version = of.version();
         this.messageId = messageId;
         this.body = body;
-        this.receivedAt = now;
+        this.method = method;
+        this.receivedAt = of.updatedAt();
     }
 
-    Stored stored(boolean created) {
-        return new Stored(eventId.toString(), version, body, receivedAt, created);
+    static AdverseEventVersion deletionOf(AdverseEvent deleted) {
+        return new AdverseEventVersion(deleted, null, null, Method.DELETE);
+    }
+
+    Stored stored(AdverseEvent of, boolean created) {
+        return new Stored(of.knownAs(), version, body, receivedAt, created);
+    }
+
+    EventHistory.Entry entry(AdverseEvent of) {
+        return new EventHistory.Entry(stored(of, false), method.name());
     }
 }

@@ -8,7 +8,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.handrail.account.Caller;
 import org.handrail.account.Callers;
@@ -21,14 +20,9 @@ import org.handrail.failure.RuleRefused;
 import org.handrail.staff.PersonCard;
 import org.handrail.staff.StaffDirectory;
 
-/** What the programme lead does where the machine is not sure who was involved. */
+/** What the programme lead does where the machine is not sure who was involved. Every decision is kept with who and when. */
 @Stateless
 public class AdverseEvents {
-    private static final String LINE =
-            "select e, u.name, (select count(i) from Involvement i where i.eventId = e.id and"
-                    + " i.decision <> org.handrail.adverseevent.Decision.REFUSED) from AdverseEvent e left join"
-                    + " org.handrail.staff.Unit u on u.id = e.unitId where ";
-
     @PersistenceContext(unitName = "event")
     private EntityManager event;
 
@@ -45,100 +39,87 @@ public class AdverseEvents {
     private Linker linker;
 
     @Inject
+    private WorkList workList;
+
+    @Inject
+    private OpenedEvent opened;
+
+    @Inject
+    private Missing missing;
+
+    @Inject
     private Mentions mentions;
 
     /** Events of which a human has to say who was involved, longest waiting first. */
     @RolesAllowed(Role.PROGRAMME_LEAD)
     public List<EventLine> needingReview(int first, int most) {
-        return event.createQuery(
-                        LINE + "e.linking = org.handrail.adverseevent.Linking.NEEDS_REVIEW order by e.receivedAt, e.id",
-                        Object[].class)
-                .setFirstResult(first)
-                .setMaxResults(most)
-                .getResultStream()
-                .map(AdverseEvents::line)
-                .toList();
+        return workList.page(first, most);
     }
 
     /** How many {@link #needingReview} has. */
     @RolesAllowed(Role.PROGRAMME_LEAD)
     public long countNeedingReview() {
-        return event.createQuery(
-                        "select count(e) from AdverseEvent e where e.linking = org.handrail.adverseevent.Linking.NEEDS_REVIEW",
-                        Long.class)
-                .getSingleResult();
+        return workList.size();
     }
 
     /** One event with everybody who is named in it; each of them finds this opening in their ledger. */
     @RolesAllowed(Role.PROGRAMME_LEAD)
     public EventView open(UUID id) {
-        EventLine line = event.createQuery(LINE + "e.id = :id", Object[].class)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst()
-                .map(AdverseEvents::line)
-                .orElseThrow(() -> new NotFound("notFound"));
-        AdverseEvent opened = event.find(AdverseEvent.class, id);
-        List<Involvement> rows = linker.involvements(opened);
-        Map<UUID, PersonCard> people =
-                directory.people(rows.stream().map(Involvement::personId).toList());
-        Caller caller = callers.current();
-        rows.forEach(row -> LedgerWriter.write(
-                event,
-                clock,
-                Realm.EVENT,
-                Access.opened(caller, row.personId(), "INVOLVEMENT", row.id(), "WHO_WAS_INVOLVED")));
-        return new EventView(
-                line,
-                opened.identifier(),
-                opened.isHeld(),
-                opened.failed(),
-                opened.reviewedBy(),
-                opened.reviewedAt(),
-                mentions.unmatched(opened).stream()
-                        .map(m -> new EventView.NamedActor(m.path(), m.referenceSent(), m.display(), m.actorType()))
-                        .toList(),
-                rows.stream()
-                        .map(row -> involved(row, people.get(row.personId())))
-                        .toList());
+        AdverseEvent of = id == null ? null : event.find(AdverseEvent.class, id);
+        if (of == null) {
+            throw new NotFound("notFound");
+        }
+        return opened.view(of, callers.current());
     }
 
-    /** The lead knows that this person was involved: the link is confirmed and the offer goes out at once. */
+    /** The lead knows that this person was involved, in this role: the link is confirmed and the offer goes out at once. */
     @RolesAllowed(Role.PROGRAMME_LEAD)
     public void addPerson(UUID id, UUID person, InvolvedAs role) {
         AdverseEvent of = claim(id);
-        PersonCard card = directory.person(person).orElseThrow(() -> new NotFound("notFound"));
-        Involvement row = linker.involvements(of).stream()
-                .filter(known -> known.personId().equals(card.id()))
-                .findFirst()
-                .orElseGet(() -> {
-                    Involvement added = new Involvement(id, card.id(), role, clock.instant());
-                    linker.place(added, of);
-                    event.persist(added);
-                    return added;
-                });
-        Caller caller = callers.current();
-        row.confirm(role, caller.username(), clock.instant());
-        LedgerWriter.write(
-                event, clock, Realm.EVENT, Access.opened(caller, card.id(), "INVOLVEMENT", row.id(), "LINK_CONFIRMED"));
-        event.flush();
-        linker.offer(of);
+        confirm(of, person, role);
+        keep(of, Taken.CONFIRMED, person, role, null);
+        settle(of);
+    }
+
+    /** The lead knows who stands behind a mention. Stays so when the event is told again. */
+    @RolesAllowed(Role.PROGRAMME_LEAD)
+    public void namePerson(UUID id, MentionKey mention, UUID person, InvolvedAs role) {
+        AdverseEvent of = claim(id);
+        confirm(of, person, role);
+        keep(of, Taken.NAMED, person, role, mention);
+        settle(of);
+    }
+
+    /** The lead knows that nobody to be offered support stands behind a mention. */
+    @RolesAllowed(Role.PROGRAMME_LEAD)
+    public void dismissMention(UUID id, MentionKey mention) {
+        AdverseEvent of = claim(id);
+        keep(of, Taken.DISMISSED, null, null, mention);
+        settle(of);
     }
 
     /** The lead knows that this person was not involved. An offer that went out stays with the person. */
     @RolesAllowed(Role.PROGRAMME_LEAD)
     public void refusePerson(UUID id, UUID person) {
         AdverseEvent of = claim(id);
-        Involvement row = linker.involvements(of).stream()
-                .filter(known -> known.personId().equals(person))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("notFound"));
+        Involvement row = involvement(of, person);
         Caller caller = callers.current();
         row.refuse(caller.username(), clock.instant());
-        LedgerWriter.write(
-                event, clock, Realm.EVENT, Access.opened(caller, person, "INVOLVEMENT", row.id(), "LINK_REFUSED"));
-        event.flush();
-        linker.offer(of);
+        ledger(caller, row, "LINK_REFUSED");
+        keep(of, Taken.REFUSED, person, null, null);
+        settle(of);
+    }
+
+    /** The lead has looked at what the person said, and the person stays involved as before. */
+    @RolesAllowed(Role.PROGRAMME_LEAD)
+    public void keepPerson(UUID id, UUID person) {
+        AdverseEvent of = claim(id);
+        Involvement row = involvement(of, person);
+        Caller caller = callers.current();
+        row.confirm(row.role(), caller.username(), clock.instant());
+        ledger(caller, row, "LINK_CONFIRMED");
+        keep(of, Taken.KEPT, person, row.role(), null);
+        settle(of);
     }
 
     /** Nothing more to find out: linking is complete, and whoever still waited for it gets the offer. */
@@ -149,14 +130,61 @@ public class AdverseEvents {
             throw new RuleRefused("adverseevent.nothingToReview");
         }
         of.review(callers.current().username(), clock.instant());
+        keep(of, Taken.REVIEWED, null, null, null);
         linker.offer(of);
     }
 
-    /** Looks for the people again, now: the sender may have told more since. */
+    /** Looks for the people again within seconds, and asks the sender's server again for what it did not give. */
     @RolesAllowed(Role.PROGRAMME_LEAD)
     public void linkAgain(UUID id) {
         AdverseEvent of = claim(id);
-        linker.link(of);
+        missing.again(mentions.targets(of));
+        of.link(clock.instant());
+        keep(of, Taken.RETRIED, null, null, null);
+    }
+
+    private void confirm(AdverseEvent of, UUID person, InvolvedAs role) {
+        PersonCard card = directory.person(person).orElseThrow(() -> new NotFound("notFound"));
+        Involvement row = linker.involvements(of).stream()
+                .filter(known -> known.personId().equals(card.id()))
+                .findFirst()
+                .orElseGet(() -> {
+                    Involvement added = new Involvement(of.id(), card.id(), role, clock.instant());
+                    linker.place(List.of(added), of);
+                    event.persist(added);
+                    return added;
+                });
+        Caller caller = callers.current();
+        row.confirm(role, caller.username(), clock.instant());
+        ledger(caller, row, "LINK_CONFIRMED");
+    }
+
+    private void ledger(Caller caller, Involvement row, String why) {
+        LedgerWriter.write(
+                event, clock, Realm.EVENT, Access.opened(caller, row.personId(), "INVOLVEMENT", row.id(), why));
+    }
+
+    private void keep(AdverseEvent of, Taken taken, UUID person, InvolvedAs role, MentionKey mention) {
+        String by = callers.current().username();
+        of.isDecided();
+        event.persist(new HumanDecision(of.id(), taken, person, role, mention, by, clock.instant()));
+    }
+
+    /** Looks at once whether anything is still open; where linking can't work now, only the offers go out. */
+    private void settle(AdverseEvent of) {
+        event.flush();
+        if (of.isParked() || of.linking() == Linking.PENDING) {
+            linker.offer(of);
+        } else {
+            linker.link(of);
+        }
+    }
+
+    private Involvement involvement(AdverseEvent of, UUID person) {
+        return linker.involvements(of).stream()
+                .filter(known -> known.personId().equals(person))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("notFound"));
     }
 
     private AdverseEvent claim(UUID id) {
@@ -165,21 +193,5 @@ public class AdverseEvents {
             throw new NotFound("notFound");
         }
         return found;
-    }
-
-    private static EventLine line(Object[] row) {
-        return ((AdverseEvent) row[0]).line((String) row[1], (Long) row[2]);
-    }
-
-    private EventView.Involved involved(Involvement row, PersonCard card) {
-        return new EventView.Involved(
-                row.personId(),
-                card.name(),
-                row.role(),
-                row.unitId() == null ? null : directory.unitName(row.unitId()).orElse(null),
-                row.decision(),
-                row.decidedBy(),
-                row.decidedAt(),
-                row.evidence().stream().map(InvolvementEvidence::view).toList());
     }
 }

@@ -6,26 +6,21 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.account.Role;
-import org.handrail.database.KeyLock;
-import org.handrail.failure.Conflict;
 import org.handrail.staff.Identifier;
 import org.handrail.staff.PersonCard;
 import org.handrail.staff.StaffDirectory;
 
-/** The transactions behind {@link EventIntake}, each short and its own. */
+/** The transactions behind {@link EventIntake}, each short and its own, unless the caller has one that all belongs to. */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class EventDesk {
     @PersistenceContext(unitName = "event")
     private EntityManager event;
@@ -34,42 +29,79 @@ public class EventDesk {
     private StaffDirectory directory;
 
     @Inject
-    private Clock clock;
+    private EventStore store;
+
+    @Inject
+    private EventSearch search;
 
     @RolesAllowed(Role.EHR)
     public Stored accept(AcceptEvent told) {
-        KeyLock.hold(event, keys(told));
-        Optional<AdverseEvent> known = find(told);
-        if (known.filter(e -> e.hasContent(told.body())).isPresent()) {
-            return version(known.get(), known.get().version());
-        }
-        Instant now = clock.instant();
-        ReceivedMessage message = new ReceivedMessage(told, now);
-        event.persist(message);
-        UUID unit =
-                told.facts().unit() == null ? null : directory.unit(told.facts().unit());
-        AdverseEvent accepted;
-        if (known.isPresent()) {
-            accepted = known.get();
-            accepted.accept(told, unit, now);
-            event.createQuery("delete from NamedMention m where m.eventId = :id")
-                    .setParameter("id", accepted.id())
-                    .executeUpdate();
-        } else {
-            accepted = new AdverseEvent(told, unit, now);
-            event.persist(accepted);
-        }
-        AdverseEventVersion version =
-                new AdverseEventVersion(accepted.id(), accepted.version(), message.id(), told.body(), now);
-        event.persist(version);
-        told.mentions().forEach(mention -> event.persist(NamedMention.ofEvent(accepted.id(), mention)));
-        return version.stored(known.isEmpty());
+        return store.accept(told, ExpectedVersion.NONE);
+    }
+
+    @RolesAllowed(Role.EHR)
+    public Stored accept(AcceptEvent told, ExpectedVersion expected) {
+        return store.accept(told, expected);
+    }
+
+    @RolesAllowed(Role.EHR)
+    public Stored acceptUnless(EventCondition exists, AcceptEvent told) {
+        return store.acceptUnless(exists, told);
+    }
+
+    @RolesAllowed(Role.EHR)
+    public Stored acceptAs(EventCondition condition, AcceptEvent told, ExpectedVersion expected) {
+        return store.acceptAs(condition, told, expected);
+    }
+
+    @RolesAllowed(Role.EHR)
+    public Optional<Stored> delete(String source, String id, ExpectedVersion expected) {
+        return store.delete(source, id, expected);
+    }
+
+    @RolesAllowed(Role.EHR)
+    public Optional<Stored> delete(String source, EventCondition condition, ExpectedVersion expected) {
+        return store.delete(source, condition, expected);
+    }
+
+    @RolesAllowed(Role.EHR)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public EventQuery.Page search(EventQuery asked) {
+        return search.find(asked);
+    }
+
+    @RolesAllowed(Role.EHR)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<EventHistory> history(String source, String id, Instant since, int before, int most) {
+        return find(source, id).map(e -> history(e, since, before, most));
+    }
+
+    private EventHistory history(AdverseEvent of, Instant since, int before, int most) {
+        List<EventHistory.Entry> entries = event.createQuery(
+                        "select v from AdverseEventVersion v where v.eventId = :id and v.version < :before"
+                                + " and v.receivedAt >= :since order by v.version desc",
+                        AdverseEventVersion.class)
+                .setParameter("id", of.id())
+                .setParameter("before", before)
+                .setParameter("since", since)
+                .setMaxResults(most + 1)
+                .getResultStream()
+                .map(version -> version.entry(of))
+                .toList();
+        long total = event.createQuery(
+                        "select count(v) from AdverseEventVersion v where v.eventId = :id and v.receivedAt >= :since",
+                        Long.class)
+                .setParameter("id", of.id())
+                .setParameter("since", since)
+                .getSingleResult();
+        boolean more = entries.size() > most;
+        return new EventHistory(more ? entries.subList(0, most) : entries, total, more);
     }
 
     @RolesAllowed(Role.EHR)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<Stored> read(String source, String id) {
-        return find(source, id).map(e -> version(e, e.version()));
+        return find(source, id).map(store::current);
     }
 
     @RolesAllowed(Role.EHR)
@@ -114,81 +146,10 @@ public class EventDesk {
 
     private Stored version(AdverseEvent e, int version) {
         return event.find(AdverseEventVersion.class, new AdverseEventVersion.Key(e.id(), version))
-                .stored(false);
-    }
-
-    /** Its identifier names an event, or its source id; without both its content does. */
-    private static List<String> keys(AcceptEvent told) {
-        List<String> keys = new ArrayList<>();
-        if (told.sourceId() != null) {
-            keys.add("event|" + told.source() + "|id|" + told.sourceId());
-        }
-        if (told.identifier() != null) {
-            keys.add("event|" + told.source() + "|identifier|"
-                    + told.identifier().system() + "|" + told.identifier().value());
-        }
-        if (keys.isEmpty()) {
-            keys.add("event|" + told.source() + "|content|" + HexFormat.of().formatHex(Digest.of(told.body())));
-        }
-        return keys;
-    }
-
-    private Optional<AdverseEvent> find(AcceptEvent told) {
-        Optional<AdverseEvent> byId = Optional.ofNullable(told.sourceId()).flatMap(id -> bySourceId(told.source(), id));
-        Optional<AdverseEvent> byIdentifier =
-                Optional.ofNullable(told.identifier()).flatMap(i -> byIdentifier(told, i));
-        if (byId.isPresent() && byIdentifier.isPresent() && byId.get() != byIdentifier.get()) {
-            throw new Conflict(
-                    "adverseevent.identifierElsewhere", told.identifier().value());
-        }
-        Optional<AdverseEvent> known = byId.or(() -> byIdentifier);
-        return told.sourceId() == null && told.identifier() == null ? byContent(told) : known;
+                .stored(e, false);
     }
 
     private Optional<AdverseEvent> find(String source, String id) {
-        Optional<AdverseEvent> byOurId = uuid(id).flatMap(ours -> first(event.createQuery(
-                        "select e from AdverseEvent e where e.id = :id and e.source = :source", AdverseEvent.class)
-                .setParameter("id", ours)
-                .setParameter("source", source)));
-        return byOurId.or(() -> bySourceId(source, id));
-    }
-
-    private Optional<AdverseEvent> bySourceId(String source, String id) {
-        return first(event.createQuery(
-                        "select e from AdverseEvent e where e.source = :source and e.sourceId = :id",
-                        AdverseEvent.class)
-                .setParameter("source", source)
-                .setParameter("id", id));
-    }
-
-    private Optional<AdverseEvent> byIdentifier(AcceptEvent told, Identifier identifier) {
-        return first(event.createQuery(
-                        "select e from AdverseEvent e where e.source = :source and e.identifierValue = :value"
-                                + " and coalesce(e.identifierSystem, '') = :system",
-                        AdverseEvent.class)
-                .setParameter("source", told.source())
-                .setParameter("value", identifier.value())
-                .setParameter("system", identifier.system()));
-    }
-
-    private Optional<AdverseEvent> byContent(AcceptEvent told) {
-        return first(event.createQuery(
-                        "select e from AdverseEvent e where e.source = :source and e.contentHash = :hash"
-                                + " and e.identifierValue is null and e.sourceId is null",
-                        AdverseEvent.class)
-                .setParameter("source", told.source())
-                .setParameter("hash", Digest.of(told.body())));
-    }
-
-    private static Optional<AdverseEvent> first(TypedQuery<AdverseEvent> query) {
-        return query.setMaxResults(1).getResultStream().findFirst();
-    }
-
-    private static Optional<UUID> uuid(String id) {
-        try {
-            return id.length() == 36 ? Optional.of(UUID.fromString(id)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return store.find(source, id, LockModeType.NONE);
     }
 }

@@ -40,6 +40,15 @@ class Involvement {
     private Instant linkedAt;
     private Instant offeredAt;
 
+    @Enumerated(EnumType.STRING)
+    private Said said;
+
+    @Enumerated(EnumType.STRING)
+    private InvolvedAs saidRole;
+
+    private Instant saidAt;
+    private boolean saidOpen;
+
     @OneToMany(mappedBy = "involvement", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<InvolvementEvidence> evidence = new ArrayList<>();
 
@@ -54,10 +63,11 @@ class Involvement {
         this.linkedAt = now;
     }
 
-    /** Takes over what linking found; a role that a human chose stays. */
+    /** Takes over what linking found; what a human decided stays, and so does a link from which an offer came. */
     void found(LinkingRules.Found found) {
-        if (decision != Decision.CONFIRMED) {
+        if (decision == Decision.SUGGESTED || decision == Decision.PROPOSED) {
             role = found.role();
+            decision = found.isSure() || offeredAt != null ? Decision.PROPOSED : Decision.SUGGESTED;
         }
         evidence.removeIf(old -> old.isByMachine() && found.traces().stream().noneMatch(old::says));
         found.traces().stream()
@@ -70,6 +80,7 @@ class Involvement {
         professionCode = profession;
     }
 
+    /** The human's word that settles a doubt also settles what the person said. */
     void confirm(InvolvedAs as, String by, Instant now) {
         LinkingRules.Trace trace = LinkingRules.Trace.byHand(as);
         if (evidence.stream().noneMatch(old -> old.says(trace))) {
@@ -87,29 +98,55 @@ class Involvement {
         decision = taken;
         decidedBy = by;
         decidedAt = now;
+        saidOpen = false;
+    }
+
+    /** The person says that it was not them; the link and the offer stay until the lead decided. */
+    void saysNotMe(Instant now) {
+        say(Said.NOT_ME, null, now);
+    }
+
+    void saysOtherRole(InvolvedAs as, Instant now) {
+        say(Said.OTHER_ROLE, as, now);
+    }
+
+    /** As if the person had said nothing. */
+    void takesBack() {
+        said = null;
+        saidRole = null;
+        saidAt = null;
+        saidOpen = false;
+    }
+
+    private void say(Said what, InvolvedAs as, Instant now) {
+        said = what;
+        saidRole = as;
+        saidAt = now;
+        saidOpen = true;
     }
 
     void offered(Instant now) {
         offeredAt = offeredAt == null ? now : offeredAt;
     }
 
-    /** Counts as involved: nobody has refused the link. */
+    /** Counts as involved: a link that nobody has refused. */
     boolean stands() {
-        return decision != Decision.REFUSED;
+        return decision == Decision.PROPOSED || decision == Decision.CONFIRMED;
+    }
+
+    /** Waits for a human to say whether the person was there. */
+    boolean isSuggested() {
+        return decision == Decision.SUGGESTED;
     }
 
     /** Only the machine has ever said so, and nothing came of it yet. */
     boolean mayGo() {
-        return decision == Decision.PROPOSED && offeredAt == null;
+        return (decision == Decision.PROPOSED || decision == Decision.SUGGESTED) && offeredAt == null;
     }
 
-    /** Whether support is due: a weak link waits until a human has looked at the event or it needs none. */
-    boolean toBeOffered(Linking linking) {
-        boolean sure = decision == Decision.CONFIRMED
-                || linking == Linking.COMPLETE
-                || best().map(e -> evidence.stream().anyMatch(InvolvementEvidence::isSure))
-                        .orElse(false);
-        return stands() && offeredAt == null && sure;
+    /** Whether support is due: to everybody who counts as involved. */
+    boolean toBeOffered() {
+        return stands() && offeredAt == null;
     }
 
     /**
@@ -117,9 +154,8 @@ class Involvement {
      * once more, for who is involved may have changed and support says when everyone has been offered it. The same offer
      * twice is one offer.
      */
-    static List<Involvement> toTell(List<Involvement> rows, Linking linking) {
-        List<Involvement> due =
-                rows.stream().filter(row -> row.toBeOffered(linking)).toList();
+    static List<Involvement> toTell(List<Involvement> rows) {
+        List<Involvement> due = rows.stream().filter(Involvement::toBeOffered).toList();
         return due.isEmpty()
                 ? rows.stream()
                         .filter(row -> row.stands() && row.offeredAt != null)
@@ -162,5 +198,23 @@ class Involvement {
 
     UUID unitId() {
         return unitId;
+    }
+
+    UUID eventId() {
+        return eventId;
+    }
+
+    /** What the person said that the lead has not decided yet, or null. */
+    PersonSays says() {
+        return saidOpen ? new PersonSays(said, saidRole, saidAt) : null;
+    }
+
+    /** What the person said, decided or not; null when they said nothing. */
+    PersonSays said() {
+        return said == null ? null : new PersonSays(said, saidRole, saidAt);
+    }
+
+    String professionCode() {
+        return professionCode;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.handrail.configuration.Setting;
+import org.handrail.configuration.Within;
 import org.handrail.handover.Slot;
 import org.handrail.staff.EmploymentKind;
 import org.handrail.staff.PlacementView;
@@ -37,12 +40,17 @@ class Linker {
 
     /** Finds people anew. Decisions of humans and rows that led to an offer stay. */
     void link(AdverseEvent linked) {
+        if (linked.isWithdrawn()) {
+            linked.linked(false);
+            return;
+        }
         List<LinkingRules.Seen> seen = mentions.lookUp(linked);
         Set<UUID> ids = new HashSet<>();
         seen.stream().map(LinkingRules.Seen::person).filter(p -> p != null).forEach(ids::add);
         Map<UUID, EmploymentKind> kinds = new HashMap<>();
         directory.people(ids).values().forEach(card -> kinds.put(card.id(), card.employment()));
-        LinkingRules.Judgement judgement = LinkingRules.judge(linked.time(), seen, kinds);
+        LinkingRules.Judgement judgement =
+                LinkingRules.judge(linked.time(), seen, kinds, Within.of(Setting.LINK_LONG_STAY));
 
         Map<UUID, Involvement> rows =
                 involvements(linked).stream().collect(Collectors.toMap(Involvement::personId, Function.identity()));
@@ -58,14 +66,15 @@ class Linker {
             Involvement row = rows.get(person);
             if (row == null) {
                 row = new Involvement(linked.id(), person, found.role(), clock.instant());
-                place(row, linked);
                 event.persist(row);
                 kept.add(row);
             }
             row.found(found);
         });
+        place(kept, linked);
         boolean nobody = kept.stream().noneMatch(Involvement::stands);
-        linked.linked(nobody || judgement.unmatched() > 0 || linked.waitsForHuman());
+        boolean open = kept.stream().anyMatch(Involvement::isSuggested) || judgement.unmatched() > 0;
+        linked.linked(nobody || open || linked.waitsForHuman());
         offer(linked, kept);
     }
 
@@ -75,7 +84,7 @@ class Linker {
     }
 
     private void offer(AdverseEvent of, List<Involvement> rows) {
-        if (of.waitsForHuman()) {
+        if (of.waitsForHuman() || of.isWithdrawn()) {
             return;
         }
         Instant now = clock.instant();
@@ -83,22 +92,27 @@ class Linker {
                 .filter(Involvement::stands)
                 .map(Involvement::personId)
                 .toList();
-        List<Involvement> told = Involvement.toTell(rows, of.linking());
-        told.forEach(row -> {
+        Involvement.toTell(rows).forEach(row -> {
             Slot.OFFER.drop(event, of.offerTo(row.personId(), people, now));
             row.offered(now);
         });
     }
 
-    /** Where the person worked or learned when it happened; the unit of the event where they had several. */
-    void place(Involvement row, AdverseEvent in) {
-        List<PlacementView> placements =
-                directory.placementsOf(row.personId(), in.time().from());
-        placements.stream()
-                .filter(p -> p.unitId() != null && p.unitId().equals(in.unitId()))
-                .findFirst()
-                .or(() -> placements.stream().findFirst())
-                .ifPresent(p -> row.workedIn(p.unitId(), p.professionCode()));
+    /**
+     * Where each worked or learned when it happened (A75); the unit of the event where they had several. What is known of
+     * somebody stays when their placements have gone since.
+     */
+    void place(Collection<Involvement> rows, AdverseEvent in) {
+        Map<UUID, List<PlacementView>> placements = directory.placementsOf(
+                rows.stream().map(Involvement::personId).toList(), in.time().from());
+        rows.forEach(row -> {
+            List<PlacementView> theirs = placements.getOrDefault(row.personId(), List.of());
+            theirs.stream()
+                    .filter(p -> p.unitId() != null && p.unitId().equals(in.unitId()))
+                    .findFirst()
+                    .or(() -> theirs.stream().findFirst())
+                    .ifPresent(p -> row.workedIn(p.unitId(), p.professionCode()));
+        });
     }
 
     List<Involvement> involvements(AdverseEvent of) {

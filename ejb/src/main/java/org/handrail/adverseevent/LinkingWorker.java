@@ -51,12 +51,25 @@ public class LinkingWorker {
         }
     }
 
+    /** One that fails is parked, and the others go on whatever becomes of it. */
     private void link(UUID id) {
         try {
             step.link(id);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "HANDRAIL-1402 Linking event " + id + " failed; it is parked", e);
-            step.park(id, String.valueOf(e.getMessage()));
+            Mishap mishap = Mishap.of(e);
+            LOG.log(
+                    Level.WARNING,
+                    mishap.trace(),
+                    () -> mishap.reference() + " Linking event " + id + " failed (" + mishap.kinds() + ")");
+            park(id, mishap);
+        }
+    }
+
+    private void park(UUID id, Mishap mishap) {
+        try {
+            step.park(id, mishap.reference());
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "HANDRAIL-1403 Event " + id + " could not be parked; it is tried again", e);
         }
     }
 }

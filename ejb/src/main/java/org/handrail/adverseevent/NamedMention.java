@@ -64,6 +64,13 @@ class NamedMention {
     private Instant startsAt;
     private Instant endsAt;
     private UUID matchedPersonId;
+    private String base;
+
+    @Enumerated(EnumType.STRING)
+    private Standing standing;
+
+    private String hint;
+    private boolean ownPeriod;
 
     @ElementCollection
     @CollectionTable(schema = "event", name = "mention_identifier", joinColumns = @JoinColumn(name = "mention_id"))
@@ -85,6 +92,10 @@ class NamedMention {
         this.roleHint = told.roleHint();
         this.startsAt = told.startsAt();
         this.endsAt = told.endsAt();
+        this.base = told.base();
+        this.standing = told.standing();
+        this.hint = told.hint();
+        this.ownPeriod = told.ownPeriod();
         told.identifiers().forEach(identifier -> identifiers.add(new Key(identifier)));
     }
 
@@ -125,6 +136,10 @@ class NamedMention {
                 display,
                 roleHint,
                 startsAt,
-                endsAt);
+                endsAt,
+                base,
+                standing,
+                hint,
+                ownPeriod);
     }
 }

@@ -23,6 +23,10 @@ class Relinking {
     private static final String NAMES_IDENTIFIER = " m.matched_person_id is null and exists (select 1 from"
             + " event.mention_identifier i where i.mention_id = m.id and i.system = :system and i.value = :value) ";
 
+    private static final String NAMES_SOMEBODY_KNOWN = " m.matched_person_id is null and exists (select 1 from"
+            + " event.mention_identifier i join event.person_identifier p on p.system = i.system and p.value = i.value"
+            + " where i.mention_id = m.id) ";
+
     @PersistenceContext(unitName = "event")
     private EntityManager event;
 
@@ -51,14 +55,20 @@ class Relinking {
         }
     }
 
-    /** Events that happened during an encounter which was told or changed now. */
+    /**
+     * Events that happened during an encounter which was told or changed now.
+     *
+     * @param encounter the sender's id of it; null when nobody can have named it by that
+     */
     void wakeAround(String source, String encounter, List<Identifier> identifiers) {
-        run(WAKE
-                        + "source = :source and id in (select m.event_id from event.mention m where m.resource_type = 'Encounter'"
-                        + " and m.resource_id = :id)")
-                .setParameter("source", source)
-                .setParameter("id", encounter)
-                .executeUpdate();
+        if (encounter != null) {
+            run(WAKE
+                            + "source = :source and id in (select m.event_id from event.mention m where m.resource_type = 'Encounter'"
+                            + " and m.resource_id = :id)")
+                    .setParameter("source", source)
+                    .setParameter("id", encounter)
+                    .executeUpdate();
+        }
         for (Identifier identifier : identifiers) {
             run(WAKE
                             + "source = :source and id in (select m.event_id from event.mention m join event.mention_identifier i on"
@@ -69,6 +79,13 @@ class Relinking {
                     .setParameter("value", identifier.value())
                     .executeUpdate();
         }
+    }
+
+    /** Events of any sender that name somebody by an identifier which the directory knows by now. */
+    void wakeKnown() {
+        run(WAKE + UNSETTLED + "id in (select m.event_id from event.mention m where m.event_id is not null and"
+                        + NAMES_SOMEBODY_KNOWN + throughEncounter(NAMES_SOMEBODY_KNOWN) + ")")
+                .executeUpdate();
     }
 
     private static String throughEncounter(String names) {

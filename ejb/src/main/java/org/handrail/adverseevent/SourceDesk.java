@@ -7,153 +7,103 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.handrail.account.Role;
 import org.handrail.database.KeyLock;
-import org.handrail.staff.Identifier;
-import org.handrail.staff.PersonCard;
-import org.handrail.staff.RecordPerson;
-import org.handrail.staff.StaffDirectory;
-import org.handrail.staff.UnitRef;
 
-/** The transactions behind {@link SourceRecords}. */
+/** What senders' resources are stored by, inside {@link Together} or in a transaction of its own. */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class SourceDesk {
-    /** Stands in where a sender gives a person no identifier, so that each stays one person. */
-    private static final String OWN_SYSTEM = "urn:handrail:source:";
-
     @PersistenceContext(unitName = "event")
     private EntityManager event;
 
     @Inject
-    private StaffDirectory directory;
-
-    @Inject
-    private Relinking relinking;
+    private Consequences consequences;
 
     @Inject
     private Clock clock;
 
+    /**
+     * Lets everybody else wait who speaks of the same resources until the transaction ends, so that of eight who ask
+     * "unless it is there" one makes it and seven find it.
+     *
+     * @param keys any names for what is spoken of, the same by everybody
+     */
     @RolesAllowed(Role.EHR)
-    public Stored storePractitioner(StoreRecord told, RecordPerson person) {
-        return store(SourceRecords.PRACTITIONER, told, resource -> {
-            UUID id = directory.record(resource.personId(), named(person, told.source(), resource.resourceId()));
-            resource.isPerson(id);
-            event.flush();
-            rolesOf(told.source(), resource.resourceId(), person.identifiers()).forEach(role -> place(role, id));
-            relinking.wake(told.source(), SourceRecords.PRACTITIONER, resource.resourceId());
-            relinking.wake(person.identifiers());
-        });
+    public void hold(Set<String> keys) {
+        KeyLock.hold(event, keys);
     }
 
+    /** Those of these resources that are stored, in one question. */
     @RolesAllowed(Role.EHR)
-    public Stored storeRole(StoreRecord told, RoleFacts facts) {
-        return store(SourceRecords.PRACTITIONER_ROLE, told, resource -> {
-            SourceRole.Key key = new SourceRole.Key(told.source(), resource.resourceId());
-            SourceRole known = event.find(SourceRole.class, key);
-            SourceRole role = known == null ? new SourceRole(key) : known;
-            role.tell(facts);
-            if (known == null) {
-                event.persist(role);
-            }
-            event.flush();
-            Optional<UUID> person = practitionerOf(told.source(), role);
-            if (person.isPresent()) {
-                place(role, person.get());
-                relinking.wake(told.source(), SourceRecords.PRACTITIONER_ROLE, resource.resourceId());
-            }
-        });
+    public Map<RecordKey, Stored> current(Collection<RecordKey> keys) {
+        Map<RecordKey, Stored> found = new HashMap<>();
+        Map<String, List<RecordKey>> bySource = keys.stream().collect(Collectors.groupingBy(RecordKey::source));
+        bySource.forEach((source, mine) -> event.createQuery(
+                        "select r from SourceResource r where r.source = :source and r.resourceType in :types"
+                                + " and r.resourceId in :ids",
+                        SourceResource.class)
+                .setParameter("source", source)
+                .setParameter("types", mine.stream().map(RecordKey::type).collect(Collectors.toSet()))
+                .setParameter("ids", mine.stream().map(RecordKey::id).collect(Collectors.toSet()))
+                .getResultList()
+                .forEach(resource -> found.put(resource.key(), resource.stored(false))));
+        found.keySet().retainAll(Set.copyOf(keys));
+        return found;
     }
 
+    /** Stores a resource, unless what is kept of it is the same as before; then nothing is written. */
     @RolesAllowed(Role.EHR)
-    public Stored storeEncounter(StoreRecord told, List<Mention> participants, UnitRef unit) {
-        return store(SourceRecords.ENCOUNTER, told, resource -> {
-            resource.isIn(unit == null ? null : directory.unit(unit));
-            event.createQuery("delete from NamedMention m where m.encounterSource = :source and m.encounterId = :id")
-                    .setParameter("source", told.source())
-                    .setParameter("id", resource.resourceId())
-                    .executeUpdate();
-            participants.forEach(
-                    mention -> event.persist(NamedMention.ofEncounter(told.source(), resource.resourceId(), mention)));
-            event.flush();
-            relinking.wakeAround(told.source(), resource.resourceId(), told.identifiers());
-        });
-    }
-
-    @RolesAllowed(Role.EHR)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Optional<Stored> read(String source, String type, String id) {
-        return Optional.ofNullable(event.find(SourceResource.class, new SourceResource.Key(source, type, id)))
-                .map(resource -> resource.stored(false));
-    }
-
-    private Stored store(String type, StoreRecord told, Consumer<SourceResource> consequences) {
-        String id = told.id() == null ? UUID.randomUUID().toString() : told.id();
-        SourceResource.Key key = new SourceResource.Key(told.source(), type, id);
-        KeyLock.hold(event, List.of("resource|" + told.source() + "|" + type + "|" + id));
-        SourceResource known = event.find(SourceResource.class, key);
+    public Stored store(StoreRecord told, Presence presence) {
+        SourceResource known =
+                presence == Presence.KNOWN ? event.find(SourceResource.class, SourceResource.Key.of(told.key())) : null;
         if (known != null && known.hasBody(told.body())) {
             return known.stored(false);
         }
-        SourceResource resource = known == null ? new SourceResource(key) : known;
+        SourceResource resource = known == null ? new SourceResource(SourceResource.Key.of(told.key())) : known;
         resource.tell(told, clock.instant());
+        consequences.settle(resource, told);
         if (known == null) {
             event.persist(resource);
         }
-        consequences.accept(resource);
+        consequences.follow(resource, told, known == null ? presence : Presence.KNOWN);
         return resource.stored(known == null);
     }
 
-    private static RecordPerson named(RecordPerson person, String source, String id) {
-        return person.identifiers().isEmpty()
-                ? new RecordPerson(
-                        List.of(new Identifier(OWN_SYSTEM + source, id)),
-                        person.givenName(),
-                        person.familyName(),
-                        person.employment(),
-                        person.active())
-                : person;
+    /** One resource as it is now. */
+    @RolesAllowed(Role.EHR)
+    public Optional<Stored> read(RecordKey key) {
+        return Optional.ofNullable(event.find(SourceResource.class, SourceResource.Key.of(key)))
+                .map(resource -> resource.stored(false));
     }
 
-    private void place(SourceRole role, UUID person) {
-        directory.record(role.placementOf(person));
-        SourceResource resource = event.find(SourceResource.class, role.resource());
-        resource.isPerson(person);
-    }
-
-    private Optional<UUID> practitionerOf(String source, SourceRole role) {
-        Optional<UUID> literal = Optional.ofNullable(role.practitionerId())
-                .map(id -> event.find(
-                        SourceResource.class, new SourceResource.Key(source, SourceRecords.PRACTITIONER, id)))
-                .map(SourceResource::personId);
-        return literal.or(() -> Optional.ofNullable(role.practitioner())
-                .flatMap(directory::withIdentifier)
-                .map(PersonCard::id));
-    }
-
-    /** Roles that waited for this practitioner, or name them already. */
-    private List<SourceRole> rolesOf(String source, String practitioner, List<Identifier> identifiers) {
-        List<SourceRole> roles = new ArrayList<>(event.createQuery(
-                        "select r from SourceRole r where r.source = :source and r.practitionerId = :id",
-                        SourceRole.class)
-                .setParameter("source", source)
-                .setParameter("id", practitioner)
-                .getResultList());
-        for (Identifier identifier : identifiers) {
-            roles.addAll(event.createQuery(
-                            "select r from SourceRole r where r.practitionerId is null and r.practitionerSystem = :system"
-                                    + " and r.practitionerValue = :value",
-                            SourceRole.class)
-                    .setParameter("system", identifier.system())
-                    .setParameter("value", identifier.value())
-                    .getResultList());
+    /** Resources of a sender's, by id, at most {@code most}. */
+    @RolesAllowed(Role.EHR)
+    public List<Stored> find(String source, String type, Criteria criteria, int most) {
+        List<Object> parameters = new ArrayList<>(List.of(source, type));
+        String where = criteria.where(parameters);
+        Query query = event.createNativeQuery(
+                        "select r.* from event.source_resource r where r.source = ?1 and r.resource_type = ?2 and "
+                                + where + " order by r.resource_id",
+                        SourceResource.class)
+                .setMaxResults(most);
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
         }
-        return roles;
+        List<Stored> found = new ArrayList<>();
+        for (Object resource : query.getResultList()) {
+            found.add(((SourceResource) resource).stored(false));
+        }
+        return found;
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A Practitioner, PractitionerRole or Encounter as its sender knows it; what is kept is only what linking needs. */
+/** A resource beside the event, as its sender knows it; what is kept is only what linking needs. */
 @Entity
 @Table(schema = "event", name = "source_resource")
 @IdClass(SourceResource.Key.class)
@@ -35,6 +35,10 @@ class SourceResource {
             this.source = source;
             this.resourceType = resourceType;
             this.resourceId = resourceId;
+        }
+
+        static Key of(RecordKey key) {
+            return new Key(key.source(), key.type(), key.id());
         }
 
         @Override
@@ -111,6 +115,10 @@ class SourceResource {
 
     String resourceId() {
         return resourceId;
+    }
+
+    RecordKey key() {
+        return new RecordKey(source, resourceType, resourceId);
     }
 
     boolean hasBody(String other) {

@@ -76,6 +76,11 @@ class SourceRole {
         return practitionerValue == null ? null : new Identifier(practitionerSystem, practitionerValue);
     }
 
+    /** The resource that said so. */
+    RecordKey record() {
+        return new RecordKey(source, SourceRecords.PRACTITIONER_ROLE, resourceId);
+    }
+
     SourceResource.Key resource() {
         return new SourceResource.Key(source, SourceRecords.PRACTITIONER_ROLE, resourceId);
     }

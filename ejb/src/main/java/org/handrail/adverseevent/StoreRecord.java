@@ -4,9 +4,10 @@ import java.util.List;
 import org.handrail.staff.Identifier;
 
 /**
- * A resource that linking needs, as its sender knows it.
+ * A resource as its sender knows it.
  *
- * @param id the sender's id, or null to get one
- * @param body what is kept of it, canonical text
+ * @param key who tells, its FHIR type and its id
+ * @param identifiers its business identifiers
+ * @param body what is kept of it, canonical text: equal texts are the same content
  */
-public record StoreRecord(String source, String id, List<Identifier> identifiers, String body) {}
+public record StoreRecord(RecordKey key, List<Identifier> identifiers, String body, Meaning meaning) {}

@@ -36,6 +36,16 @@ public enum Setting {
     EHR_TOKEN("handrail.ehr.token", null, "bearer token of the sender 'default'"),
     FHIR_MAX_BODY(
             "handrail.fhir.max-body", "10485760", "largest FHIR request in bytes; a larger one is answered with 413"),
+    FHIR_MAX_ENTRIES(
+            "handrail.fhir.max-entries", "500", "most entries of a FHIR Bundle; one with more is answered with 413"),
+    EHR_FETCH(
+            "handrail.ehr.fetch",
+            null,
+            "JSON file with the FHIR servers of the senders; what an event refers to and was not sent is read there"),
+    LINK_LONG_STAY(
+            "handrail.link.long-stay",
+            "PT12H",
+            "a longer stay of a patient only suggests its participants, unless they have a time of their own"),
     COUNTRY("handrail.country", "FR", "country whose helplines and emergency numbers are shown: FR, GB, US or EU"),
     TIME_ZONE("handrail.time-zone", "Europe/Paris", "time zone of the pages"),
     CONFIG_DIR(

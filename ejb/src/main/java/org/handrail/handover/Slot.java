@@ -12,6 +12,8 @@ import org.handrail.database.Claim;
 public final class Slot<T> {
     /** {@code event} asks {@code support} to offer support. */
     public static final Slot<OfferSupport> OFFER = new Slot<>(OfferSupport.class);
+    /** {@code event} tells {@code support} that an event was withdrawn, or counts again. */
+    public static final Slot<Withdrawal> WITHDRAWAL = new Slot<>(Withdrawal.class);
     /** {@code support} asks {@code occupational} to see somebody. */
     public static final Slot<Referral> REFERRAL = new Slot<>(Referral.class);
     /** {@code occupational} tells {@code support} the fitness conclusion, and nothing more. */

@@ -21,11 +21,19 @@ class EventSummary {
     private String categoryCode;
     private String summary;
     private String unitName;
+    private boolean withdrawn;
 
     protected EventSummary() {}
 
     ReviewedEvent view() {
         return new ReviewedEvent(
-                id, happenedAt, "POTENTIAL".equals(actuality), triggerFamily, categoryCode, summary, unitName);
+                id,
+                happenedAt,
+                "POTENTIAL".equals(actuality),
+                triggerFamily,
+                categoryCode,
+                summary,
+                unitName,
+                withdrawn);
     }
 }

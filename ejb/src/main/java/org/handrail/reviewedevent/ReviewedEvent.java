@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param nearMiss nothing happened to anybody, but it could have (A12)
  * @param triggerFamily PATIENT_EVENT, VIOLENCE or HARMFUL_INTERACTION (A8)
  * @param categoryCode, summary, unitName null where the sender gave none
+ * @param withdrawn the sender has taken its report back
  */
 public record ReviewedEvent(
         UUID id,
@@ -18,7 +19,8 @@ public record ReviewedEvent(
         String triggerFamily,
         String categoryCode,
         String summary,
-        String unitName)
+        String unitName,
+        boolean withdrawn)
         implements Serializable {
 
     /** What the event is called in a list; empty where the sender gave no summary. */

@@ -56,6 +56,25 @@ class Placement {
         endsOn = told.endsOn();
     }
 
+    String sourceRoleId() {
+        return sourceRoleId;
+    }
+
+    /** What its source said last. */
+    RecordPlacement told() {
+        return new RecordPlacement(
+                source,
+                sourceRoleId,
+                personId,
+                unit == null ? null : unit.ref(),
+                professionCode,
+                professionText,
+                position,
+                active,
+                startsOn,
+                endsOn);
+    }
+
     PlacementView view() {
         return new PlacementView(
                 personId,

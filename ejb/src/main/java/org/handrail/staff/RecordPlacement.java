@@ -14,4 +14,10 @@ public record RecordPlacement(
         Position position,
         boolean active,
         LocalDate startsOn,
-        LocalDate endsOn) {}
+        LocalDate endsOn) {
+    /** The same of a person who had no id before. */
+    public RecordPlacement of(UUID person) {
+        return new RecordPlacement(
+                source, sourceRoleId, person, unit, professionCode, professionText, position, active, startsOn, endsOn);
+    }
+}

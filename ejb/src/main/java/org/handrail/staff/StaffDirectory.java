@@ -39,6 +39,9 @@ public class StaffDirectory {
     @Inject
     private Clock clock;
 
+    @Inject
+    private UnitDirectory units;
+
     /** A person by id. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -79,6 +82,29 @@ public class StaffDirectory {
                 .map(Person::card);
     }
 
+    /** Who has these identifiers, and whoever has one of their values under another system; unknown ones are left out. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Map<Identifier, UUID> withIdentifiers(Collection<Identifier> identifiers) {
+        if (identifiers.isEmpty()) {
+            return Map.of();
+        }
+        return event.createQuery(
+                        "select i.system, i.value, i.person.id from PersonIdentifier i where i.value in :values",
+                        Object[].class)
+                .setParameter(
+                        "values", identifiers.stream().map(Identifier::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> new Identifier((String) row[0], (String) row[1]), row -> (UUID) row[2]));
+    }
+
+    /** Who has a business identifier, people whom the caller's own transaction has just recorded too. */
+    @RolesAllowed({Role.EHR, Role.ADMIN, Role.WORKER})
+    public Optional<UUID> recordedAs(Identifier identifier) {
+        return find(identifier).map(Person::id);
+    }
+
     /** People whose name or identifier begins with the words, at most {@code most}, by name. */
     @RolesAllowed({
         Role.PROGRAMME_LEAD,
@@ -111,6 +137,24 @@ public class StaffDirectory {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<PlacementView> placementsOf(UUID person, Instant at) {
         return placements("p.personId", person, at, "p.startsOn, p.id");
+    }
+
+    /** The same of several people at once; who worked nowhere is left out. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Map<UUID, List<PlacementView>> placementsOf(Collection<UUID> people, Instant at) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        return event.createQuery(
+                        "select p from Placement p left join fetch p.unit where p.personId in :people and" + AT_DATE
+                                + "order by p.startsOn, p.id",
+                        Placement.class)
+                .setParameter("people", people)
+                .setParameter("on", day(at))
+                .getResultStream()
+                .map(Placement::view)
+                .collect(Collectors.groupingBy(PlacementView::personId));
     }
 
     /** Everybody who belonged to a unit at an instant, managers and supervisors too. */
@@ -165,7 +209,13 @@ public class StaffDirectory {
     /** The unit with an identifier; made when it is new. */
     @RolesAllowed({Role.EHR, Role.ADMIN, Role.WORKER})
     public UUID unit(UnitRef ref) {
-        return findOrMake(ref).id();
+        return units.findOrMake(ref).id();
+    }
+
+    /** Takes over what a source says of a unit, whether or not somebody has referred to it before. */
+    @RolesAllowed({Role.EHR, Role.ADMIN})
+    public UUID record(RecordUnit told) {
+        return units.record(told).id();
     }
 
     /**
@@ -216,7 +266,7 @@ public class StaffDirectory {
     /** Takes over what a source says of a placement; the same key again replaces it. */
     @RolesAllowed({Role.EHR, Role.ADMIN})
     public void record(RecordPlacement told) {
-        Unit unit = told.unit() == null ? null : findOrMake(told.unit());
+        Unit unit = told.unit() == null ? null : units.findOrMake(told.unit());
         List<Placement> known = event.createQuery(
                         "select p from Placement p where p.source = :source and p.sourceRoleId = :id", Placement.class)
                 .setParameter("source", told.source())
@@ -240,25 +290,6 @@ public class StaffDirectory {
                 .getResultStream()
                 .map(Placement::view)
                 .toList();
-    }
-
-    private Unit findOrMake(UnitRef ref) {
-        return find(ref).orElseGet(() -> {
-            KeyLock.hold(event, List.of("unit|" + ref.system() + "|" + ref.value()));
-            return find(ref).orElseGet(() -> {
-                Unit made = new Unit(ref);
-                event.persist(made);
-                return made;
-            });
-        });
-    }
-
-    private Optional<Unit> find(UnitRef ref) {
-        return event.createQuery("select u from Unit u where u.system = :s and u.value = :v", Unit.class)
-                .setParameter("s", ref.system())
-                .setParameter("v", ref.value())
-                .getResultStream()
-                .findFirst();
     }
 
     private Optional<Person> find(Identifier identifier) {

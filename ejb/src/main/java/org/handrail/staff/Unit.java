@@ -15,6 +15,7 @@ class Unit {
     private String system;
     private String value;
     private String name;
+    private UUID mergedInto;
 
     protected Unit() {}
 
@@ -27,6 +28,25 @@ class Unit {
 
     UUID id() {
         return id;
+    }
+
+    UnitRef ref() {
+        return new UnitRef(system, value, name);
+    }
+
+    /** Whoever tells of the unit itself knows its name. */
+    void isCalled(String told) {
+        name = told == null || told.isBlank() ? name : told;
+    }
+
+    /** It exists because this was the first name by which somebody referred to it. */
+    boolean isKnownAs(Identifier identifier) {
+        return system.equals(identifier.system()) && value.equals(identifier.value());
+    }
+
+    /** It turned out to be another one; nothing stands in it any more. */
+    void becomes(Unit other) {
+        mergedInto = other.id;
     }
 
     String name() {

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param contactDueAt by when the peer makes contact for the first time, null before and after
  * @param occupationalHealthAskedAt when occupational health was last asked for, else null; what came of it, only they know
  * @param wantsNews the person wants to hear what changed
+ * @param eventWithdrawn whoever sent the report of the event has taken it back
  */
 public record CaseCard(
         UUID id,
@@ -26,4 +27,5 @@ public record CaseCard(
         Instant peerDueAt,
         Instant contactDueAt,
         Instant occupationalHealthAskedAt,
-        boolean wantsNews) {}
+        boolean wantsNews,
+        boolean eventWithdrawn) {}

@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.handrail.account.Callers;
 import org.handrail.audit.Access;
@@ -130,6 +132,22 @@ class Cases {
     /** Something waits on this person's page. */
     void tell(UUID person) {
         Notices.queue(support, clock, person, NoticeKind.MESSAGE);
+    }
+
+    /** Those of the events whose report was taken back. */
+    Set<UUID> withdrawn(Collection<UUID> events) {
+        return events.isEmpty()
+                ? Set.of()
+                : Set.copyOf(support.createQuery(
+                                "select w.eventId from EventWithdrawal w where w.withdrawn and w.eventId in :events",
+                                UUID.class)
+                        .setParameter("events", events)
+                        .getResultList());
+    }
+
+    /** Whether the report of a case's event was taken back. */
+    boolean isWithdrawn(SupportCase about) {
+        return about.eventId() != null && !withdrawn(List.of(about.eventId())).isEmpty();
     }
 
     /** Null for nobody. */

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param peerName null where no peer is with the person
  * @param dueAt what the list is about: by when a peer is picked, when the check-in was due; for open offers null
+ * @param eventWithdrawn whoever sent the report of the event has taken it back; said of one opened case, not in lists
  * @param overdue {@code dueAt} has passed
  */
 public record DayRow(
@@ -18,4 +19,5 @@ public record DayRow(
         Instant offeredAt,
         String peerName,
         Instant dueAt,
-        boolean overdue) {}
+        boolean overdue,
+        boolean eventWithdrawn) {}

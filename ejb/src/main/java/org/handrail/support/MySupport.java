@@ -265,6 +265,6 @@ public class MySupport {
     }
 
     private CaseCard card(SupportCase mine) {
-        return mine.card(cases.name(mine.peerId()));
+        return mine.card(cases.name(mine.peerId()), cases.isWithdrawn(mine));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A case as its peer opens it.
  *
+ * @param eventWithdrawn whoever sent the report of the event has taken it back
  * @param unitNames where the person works or learns now
  * @param occupationalHealthAskedAt null while nobody asked
  * @param checkIns all of them, by date
@@ -15,6 +16,7 @@ public record PeerCaseView(
         Trigger trigger,
         boolean nearMiss,
         Instant happenedAt,
+        boolean eventWithdrawn,
         List<String> unitNames,
         Instant occupationalHealthAskedAt,
         List<TalkView> talks,

@@ -73,6 +73,7 @@ public class PeerTalks {
                 theirs.trigger(),
                 theirs.nearMiss(),
                 theirs.happenedAt(),
+                cases.isWithdrawn(theirs),
                 directory.placementsOf(theirs.personId(), clock.instant()).stream()
                         .map(PlacementView::unitName)
                         .filter(name -> name != null)

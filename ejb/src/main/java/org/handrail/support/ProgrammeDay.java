@@ -146,7 +146,7 @@ public class ProgrammeDay {
                 clock,
                 Realm.SUPPORT,
                 Access.opened(callers.current(), chosen.personId(), "CASE", caseId, "ASSIGN_PEER"));
-        return row(chosen, chosen.peerDueAt(), people(Stream.of(chosen)));
+        return row(chosen, chosen.peerDueAt(), people(Stream.of(chosen)), cases.isWithdrawn(chosen));
     }
 
     /** Peers who may be picked, the least busy first. Somebody who may not is not there, without a reason. */
@@ -254,6 +254,10 @@ public class ProgrammeDay {
     }
 
     private DayRow row(SupportCase one, Instant dueAt, Map<UUID, PersonCard> people) {
+        return row(one, dueAt, people, false);
+    }
+
+    private DayRow row(SupportCase one, Instant dueAt, Map<UUID, PersonCard> people, boolean withdrawn) {
         return new DayRow(
                 one.id(),
                 one.personId(),
@@ -262,7 +266,8 @@ public class ProgrammeDay {
                 one.offeredAt(),
                 name(one.peerId() == null ? null : people.get(one.peerId())),
                 dueAt,
-                dueAt != null && dueAt.isBefore(clock.instant()));
+                dueAt != null && dueAt.isBefore(clock.instant()),
+                withdrawn);
     }
 
     private static String name(PersonCard person) {

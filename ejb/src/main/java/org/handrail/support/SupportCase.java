@@ -272,7 +272,7 @@ class SupportCase {
         return happenedAt;
     }
 
-    CaseCard card(String peerName) {
+    CaseCard card(String peerName, boolean eventWithdrawn) {
         return new CaseCard(
                 id,
                 triggerFamily,
@@ -285,6 +285,7 @@ class SupportCase {
                 peerDueAt,
                 contactDueAt,
                 occupationalHealthAskedAt,
-                wantsNews);
+                wantsNews,
+                eventWithdrawn);
     }
 }

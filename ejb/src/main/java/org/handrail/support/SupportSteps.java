@@ -29,6 +29,7 @@ import org.handrail.handover.FitnessConclusion;
 import org.handrail.handover.OfferSupport;
 import org.handrail.handover.PanelMember;
 import org.handrail.handover.Slot;
+import org.handrail.handover.Withdrawal;
 import org.handrail.notification.AddressBook;
 import org.handrail.notification.NoticeKind;
 import org.handrail.notification.Notices;
@@ -94,6 +95,14 @@ public class SupportSteps {
                     .forEach(cases::tell);
         }
         return !changes.isEmpty();
+    }
+
+    /** Notes that an event was withdrawn, or counts again, and tells those who hold its cases. No case changes by it. */
+    @RolesAllowed(Role.WORKER)
+    public boolean takeWithdrawal() {
+        List<Withdrawal> told = Slot.WITHDRAWAL.take(support, 1);
+        told.forEach(this::withdraw);
+        return !told.isEmpty();
     }
 
     /** Keeps a reviewer apart from the event's cases, also from one that they had as a peer (C17). */
@@ -192,6 +201,23 @@ public class SupportSteps {
                 .setParameter("now", clock.instant()));
         due.forEach(this::page);
         return !due.isEmpty();
+    }
+
+    private void withdraw(Withdrawal told) {
+        EventWithdrawal known = support.find(EventWithdrawal.class, told.eventId(), LockModeType.PESSIMISTIC_WRITE);
+        boolean before = known != null && known.withdrawn();
+        if (known == null) {
+            known = new EventWithdrawal(told);
+            support.persist(known);
+        } else {
+            known.tell(told);
+        }
+        if (before != known.withdrawn()) {
+            support.createQuery("select c from SupportCase c where c.eventId = :event order by c.id", SupportCase.class)
+                    .setParameter("event", told.eventId())
+                    .getResultList()
+                    .forEach(this::tell);
+        }
     }
 
     private void conclude(FitnessConclusion told) {

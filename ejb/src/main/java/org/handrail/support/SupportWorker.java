@@ -44,6 +44,7 @@ public class SupportWorker {
         untilNothingIsLeft(steps::pageHelpCall);
         untilNothingIsLeft(steps::takePanel);
         openOffers();
+        untilNothingIsLeft(steps::takeWithdrawal);
         untilNothingIsLeft(steps::takeFitness);
         untilNothingIsLeft(steps::takeChange);
         untilNothingIsLeft(steps::askAgain);

@@ -14,14 +14,48 @@ class InvolvementTest {
     @Test
     void sureLinksAreOfferedEvenWhileSomethingElseNeedsReview() {
         row.found(found(Confidence.MEDIUM));
-        assertThat(row.toBeOffered(Linking.NEEDS_REVIEW)).isTrue();
+        assertThat(row.toBeOffered()).isTrue();
     }
 
     @Test
-    void aWeakLinkWaitsForTheReview() {
+    void aSuggestionIsNoLinkAndBringsNoOfferBeforeAHumanConfirmsIt() {
         row.found(found(Confidence.LOW));
-        assertThat(row.toBeOffered(Linking.NEEDS_REVIEW)).isFalse();
-        assertThat(row.toBeOffered(Linking.COMPLETE)).isTrue();
+        assertThat(row.decision()).isEqualTo(Decision.SUGGESTED);
+        assertThat(row.stands()).isFalse();
+        assertThat(row.toBeOffered()).isFalse();
+        row.confirm(InvolvedAs.ACTOR, "lead", NOW);
+        assertThat(row.toBeOffered()).isTrue();
+    }
+
+    @Test
+    void aLinkFromWhichAnOfferCameNeverBecomesASuggestionAgain() {
+        row.found(found(Confidence.HIGH));
+        row.offered(NOW);
+        row.found(found(Confidence.LOW));
+        assertThat(row.stands()).isTrue();
+    }
+
+    @Test
+    void whatThePersonSaysChangesNothingBeforeTheLeadDecides() {
+        row.found(found(Confidence.HIGH));
+        row.offered(NOW);
+        row.saysNotMe(NOW);
+        row.found(found(Confidence.HIGH));
+        assertThat(row.stands()).isTrue();
+        assertThat(row.role()).isEqualTo(InvolvedAs.ACTOR);
+        assertThat(row.decision()).isEqualTo(Decision.PROPOSED);
+        assertThat(row.says().what()).isEqualTo(Said.NOT_ME);
+        row.refuse("lead", NOW);
+        assertThat(row.says()).isNull();
+        assertThat(row.said().what()).isEqualTo(Said.NOT_ME);
+    }
+
+    @Test
+    void whatThePersonTookBackWasNeverSaid() {
+        row.saysOtherRole(InvolvedAs.WITNESS, NOW);
+        row.takesBack();
+        assertThat(row.said()).isNull();
+        assertThat(row.says()).isNull();
     }
 
     @Test
@@ -29,7 +63,7 @@ class InvolvementTest {
         row.found(found(Confidence.HIGH));
         row.offered(NOW);
         row.found(found(Confidence.HIGH));
-        assertThat(row.toBeOffered(Linking.COMPLETE)).isFalse();
+        assertThat(row.toBeOffered()).isFalse();
         assertThat(row.mayGo()).isFalse();
     }
 
@@ -40,11 +74,9 @@ class InvolvementTest {
         row.offered(NOW);
         other.found(found(Confidence.LOW));
         other.refuse("lead", NOW);
-        assertThat(Involvement.toTell(List.of(row, other), Linking.NEEDS_REVIEW))
-                .containsExactly(row);
+        assertThat(Involvement.toTell(List.of(row, other))).containsExactly(row);
         row.refuse("lead", NOW);
-        assertThat(Involvement.toTell(List.of(row, other), Linking.NEEDS_REVIEW))
-                .isEmpty();
+        assertThat(Involvement.toTell(List.of(row, other))).isEmpty();
     }
 
     @Test
@@ -52,7 +84,7 @@ class InvolvementTest {
         row.refuse("lead", NOW);
         row.found(found(Confidence.HIGH));
         assertThat(row.decision()).isEqualTo(Decision.REFUSED);
-        assertThat(row.toBeOffered(Linking.COMPLETE)).isFalse();
+        assertThat(row.toBeOffered()).isFalse();
     }
 
     @Test
@@ -61,7 +93,7 @@ class InvolvementTest {
         row.found(found(Confidence.HIGH));
         assertThat(row.role()).isEqualTo(InvolvedAs.WITNESS);
         assertThat(row.decision()).isEqualTo(Decision.CONFIRMED);
-        assertThat(row.toBeOffered(Linking.NEEDS_REVIEW)).isTrue();
+        assertThat(row.toBeOffered()).isTrue();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class LinkingRulesTest {
     private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
     private static final EventTime AT = new EventTime(NOW, NOW);
+    private static final Duration LONG = Duration.ofHours(12);
     private final UUID ann = UUID.randomUUID();
     private final UUID ben = UUID.randomUUID();
 
@@ -40,7 +41,7 @@ class LinkingRulesTest {
     @Test
     void aStudentIsInvolvedAsStudentWhateverTheyDid() {
         LinkingRules.Judgement judged = LinkingRules.judge(
-                AT, List.of(seen("contributor[0]", InvolvedAs.ACTOR, ann)), Map.of(ann, EmploymentKind.STUDENT));
+                AT, List.of(seen("contributor[0]", InvolvedAs.ACTOR, ann)), Map.of(ann, EmploymentKind.STUDENT), LONG);
         assertThat(judged.people().get(ann).role()).isEqualTo(InvolvedAs.STUDENT);
     }
 
@@ -54,9 +55,82 @@ class LinkingRulesTest {
     }
 
     @Test
-    void aStayWithoutPeriodIsWeakEvidence() {
+    void aStayWithoutPeriodOnlySuggests() {
         LinkingRules.Judgement judged = judge(List.of(stay(ann, null, null)));
         assertThat(judged.people().get(ann).traces().get(0).confidence()).isEqualTo(Confidence.LOW);
+        assertThat(judged.people().get(ann).isSure()).isFalse();
+    }
+
+    @Test
+    void aLongStayOnlySuggestsThoseWithoutATimeOfTheirOwn() {
+        Mention short4 = participant().during(NOW.minus(Duration.ofHours(4)), null, false);
+        Mention long4 = participant().during(NOW.minus(Duration.ofDays(4)), null, false);
+        assertThat(confidence(through(short4))).isEqualTo(Confidence.MEDIUM);
+        assertThat(confidence(through(long4))).isEqualTo(Confidence.LOW);
+        assertThat(confidence(through(long4.during(long4.startsAt(), null, true))))
+                .isEqualTo(Confidence.MEDIUM);
+    }
+
+    @Test
+    void anEventThatIsKnownToAMonthOnlySuggestsWhoWasInTheStay() {
+        EventTime month = new EventTime(NOW, NOW.plus(Duration.ofDays(30)));
+        Mention shift = participant().during(NOW, NOW.plus(Duration.ofHours(8)), true);
+        assertThat(LinkingRules.judge(month, List.of(through(shift)), Map.of(), LONG)
+                        .people()
+                        .get(ann)
+                        .isSure())
+                .isFalse();
+    }
+
+    @Test
+    void whoJudgedTheEventIsNeverLinkedAndNeverMissed() {
+        for (UUID person : new UUID[] {ann, null}) {
+            LinkingRules.Seen author =
+                    new LinkingRules.Seen(participant().worth(Standing.ASSESSOR), person, MatchMethod.LITERAL, false);
+            LinkingRules.Judgement judged = judge(List.of(author));
+            assertThat(judged.people()).isEmpty();
+            assertThat(judged.unmatched()).isZero();
+        }
+    }
+
+    @Test
+    void aWeakHintSuggestsWhomItNamesAndMissesNobody() {
+        Mention hint = participant().worth(Standing.HINT);
+        assertThat(confidence(new LinkingRules.Seen(hint, ann, MatchMethod.LITERAL, false)))
+                .isEqualTo(Confidence.LOW);
+        assertThat(judge(List.of(new LinkingRules.Seen(hint, null, MatchMethod.LITERAL, false)))
+                        .unmatched())
+                .isZero();
+    }
+
+    @Test
+    void whatContradictsItselfIsASuggestionAndNotForgottenWhenNobodyIsFound() {
+        Mention doubtful = participant().worth(Standing.DOUBTFUL);
+        assertThat(confidence(new LinkingRules.Seen(doubtful, ann, MatchMethod.LITERAL, false)))
+                .isEqualTo(Confidence.LOW);
+        assertThat(judge(List.of(new LinkingRules.Seen(doubtful, null, MatchMethod.LITERAL, false)))
+                        .unmatched())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aSuggestionNeverMakesALinkMoreTelling() {
+        LinkingRules.Seen hurt = new LinkingRules.Seen(
+                mention("subject", ActorType.PRACTITIONER, InvolvedAs.HARMED, null, null),
+                ann,
+                MatchMethod.LITERAL,
+                false,
+                Confidence.LOW);
+        LinkingRules.Judgement judged = judge(List.of(hurt, seen("recorder", InvolvedAs.RECORDER, ann)));
+        assertThat(judged.people().get(ann).role()).isEqualTo(InvolvedAs.RECORDER);
+        assertThat(judged.people().get(ann).isSure()).isTrue();
+    }
+
+    @Test
+    void theWordOfAHumanIsSureWhateverThePlaceIsWorth() {
+        LinkingRules.Seen named =
+                new LinkingRules.Seen(participant().worth(Standing.DOUBTFUL), ann, MatchMethod.MANUAL, false);
+        assertThat(confidence(named)).isEqualTo(Confidence.HIGH);
     }
 
     @Test
@@ -104,8 +178,20 @@ class LinkingRulesTest {
                         assertThat(other.people().get(person).role()).isEqualTo(found.role()));
     }
 
+    private Confidence confidence(LinkingRules.Seen seen) {
+        return judge(List.of(seen)).people().get(ann).traces().get(0).confidence();
+    }
+
+    private LinkingRules.Seen through(Mention participant) {
+        return new LinkingRules.Seen(participant, ann, MatchMethod.LITERAL, true);
+    }
+
+    private static Mention participant() {
+        return mention("Encounter.participant[0].individual", ActorType.PRACTITIONER, InvolvedAs.ACTOR, null, null);
+    }
+
     private static LinkingRules.Judgement judge(List<LinkingRules.Seen> seen) {
-        return LinkingRules.judge(AT, seen, Map.of());
+        return LinkingRules.judge(AT, seen, Map.of(), LONG);
     }
 
     private static LinkingRules.Seen seen(String path, InvolvedAs role, UUID person) {

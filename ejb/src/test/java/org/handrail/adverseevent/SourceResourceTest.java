@@ -39,7 +39,7 @@ class SourceResourceTest {
             List<Identifier> identifiers = Arrays.stream(values)
                     .map(value -> new Identifier("urn:test", value))
                     .toList();
-            resource.tell(new StoreRecord("default", id, identifiers, "{}"), Instant.EPOCH);
+            resource.tell(new StoreRecord(resource.key(), identifiers, "{}", new Meaning.Nothing()), Instant.EPOCH);
             if (known == null) {
                 em.persist(resource);
             }

@@ -32,7 +32,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ROOMS = new LinkedHashMap<>();
 
     static {
-        ROOMS.put("event", List.of("adverseevent"));
+        ROOMS.put("event", List.of("adverseevent", "sender", "roster"));
         ROOMS.put("support", List.of("support"));
         ROOMS.put("occupational", List.of("occupationalhealth"));
         ROOMS.put("review", List.of("justculture", "rootcause", "reviewedevent"));

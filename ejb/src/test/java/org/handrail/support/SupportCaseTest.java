@@ -56,7 +56,7 @@ class SupportCaseTest {
     void noPathLosesAPerson(@ForAll("paths") List<Move> path) {
         SupportCase about = walked(path);
         Instant later = NOW.plus(Duration.ofDays(100));
-        CaseCard card = about.card(null);
+        CaseCard card = about.card(null, false);
         switch (about.state()) {
             case NOT_NOW -> assertThat(card.askAgainAt()).isNotNull();
             case WAITING_FOR_PEER -> assertThat(card.peerDueAt()).isNotNull();
@@ -68,7 +68,7 @@ class SupportCaseTest {
         about.talkToPeer(later, DAY);
         assertThat(about.state()).isIn(CaseState.WAITING_FOR_PEER, CaseState.WITH_PEER);
         about.askOccupationalHealth(later);
-        assertThat(about.card(null).occupationalHealthAskedAt()).isEqualTo(later);
+        assertThat(about.card(null, false).occupationalHealthAskedAt()).isEqualTo(later);
         about.stop(later);
         about.talkToPeer(later, DAY);
         assertThat(about.state()).isEqualTo(CaseState.WAITING_FOR_PEER);
@@ -77,12 +77,12 @@ class SupportCaseTest {
     @Property
     void aRefusedMoveChangesNothing(@ForAll("paths") List<Move> path, @ForAll Move next) {
         SupportCase about = walked(path);
-        CaseCard before = about.card(null);
+        CaseCard before = about.card(null, false);
         UUID peerBefore = about.peerId();
         try {
             next.on(about, NOW.plusSeconds(60));
         } catch (HandrailException refused) {
-            assertThat(about.card(null)).isEqualTo(before);
+            assertThat(about.card(null, false)).isEqualTo(before);
             assertThat(about.peerId()).isEqualTo(peerBefore);
         }
     }
@@ -152,7 +152,7 @@ class SupportCaseTest {
         SupportCase about = offered(false);
         about.wantNews(true);
         about.stop(NOW);
-        assertThat(about.card(null).wantsNews()).isFalse();
+        assertThat(about.card(null, false).wantsNews()).isFalse();
     }
 
     private static SupportCase walked(List<Move> path) {

@@ -1,15 +1,27 @@
 package org.handrail.fhir;
 
 import ca.uhn.fhir.rest.api.MethodOutcome;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.handrail.adverseevent.ExpectedVersion;
+import org.handrail.adverseevent.Finding;
 import org.handrail.adverseevent.Stored;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
 
 /** What a sender gets back: the stored resource with its id, version and date. */
@@ -32,6 +44,65 @@ final class Answers {
             Resource resource, String id, Stored stored, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Location", request.getRequestURL() + "/_history/" + version(stored));
         return outcome(resource, id, stored);
+    }
+
+    /** The same with what was odd, for those who prefer an OperationOutcome. */
+    static MethodOutcome outcome(
+            Resource resource,
+            String id,
+            Stored stored,
+            List<Finding> findings,
+            RequestDetails details,
+            HttpServletResponse response) {
+        MethodOutcome outcome = outcome(resource, id, stored);
+        outcome.setOperationOutcome(told(
+                (stored.created() ? "Accepted as " : "Here as ") + resource.fhirType() + "/" + id + " in version "
+                        + version(stored) + ".",
+                findings));
+        response.setHeader(
+                "Location",
+                details.getFhirServerBase() + "/" + resource.fhirType() + "/" + id + "/_history/" + version(stored));
+        return outcome;
+    }
+
+    /** What happened, and what was odd about it. */
+    static OperationOutcome told(String sentence, List<Finding> findings) {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.addIssue()
+                .setSeverity(IssueSeverity.INFORMATION)
+                .setCode(IssueType.INFORMATIONAL)
+                .setDiagnostics(sentence);
+        for (Finding finding : findings) {
+            outcome.addIssue()
+                    .setSeverity(IssueSeverity.WARNING)
+                    .setCode(IssueType.fromCode(finding.code()))
+                    .setDiagnostics(finding.text())
+                    .addExpression(finding.expression());
+        }
+        return outcome;
+    }
+
+    /** The version that the sender expects to be the current one: If-Match with one or several, weak or not, or a star. */
+    static ExpectedVersion expected(HttpServletRequest request) {
+        return expected(request.getHeader("If-Match"));
+    }
+
+    /** @param told as in If-Match, or null */
+    static ExpectedVersion expected(String told) {
+        if (told == null || told.isBlank()) {
+            return ExpectedVersion.NONE;
+        }
+        Set<String> versions = Stream.of(told.split(",", -1))
+                .map(tag -> tag.strip().replaceFirst("^[Ww]/", "").replace("\"", ""))
+                .collect(Collectors.toSet());
+        return new ExpectedVersion(versions, versions.contains("*"));
+    }
+
+    /** Deleted by its sender: 410. */
+    static ResourceGoneException gone(IdType id, Stored deletion) {
+        return new ResourceGoneException(id.getResourceType() + "/" + id.getIdPart() + " was deleted at "
+                + deletion.at().truncatedTo(ChronoUnit.SECONDS)
+                + ". Its history is still there; a PUT with content brings it back.");
     }
 
     static <T extends Resource> T stamp(T resource, String id, Stored stored) {

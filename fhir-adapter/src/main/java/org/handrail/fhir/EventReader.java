@@ -3,16 +3,12 @@ package org.handrail.fhir;
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.handrail.adverseevent.AcceptEvent;
 import org.handrail.adverseevent.Actuality;
 import org.handrail.adverseevent.EventFacts;
 import org.handrail.adverseevent.EventTime;
-import org.handrail.adverseevent.InvolvedAs;
-import org.handrail.adverseevent.Mention;
 import org.handrail.staff.Identifier;
 import org.handrail.staff.UnitRef;
 import org.hl7.fhir.r4.model.AdverseEvent;
@@ -20,7 +16,6 @@ import org.hl7.fhir.r4.model.AdverseEvent.AdverseEventActuality;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.Reference;
 
 /** Reads an AdverseEvent: what happened, and where somebody is named. */
 final class EventReader {
@@ -28,9 +23,11 @@ final class EventReader {
     private final Kept kept;
     private final Clock clock;
     private final Times times;
+    private final EventMentions mentions;
 
     EventReader(FhirContext r4, Clock clock, Times times) {
         this.times = times;
+        this.mentions = new EventMentions(times);
         this.kept = new Kept(r4);
         this.clock = clock;
     }
@@ -41,6 +38,17 @@ final class EventReader {
      * @param clientId the id under which the sender PUTs it, or null
      */
     AcceptEvent read(AdverseEvent told, String source, String clientId, byte[] raw, String mediaType) {
+        told.setText(null);
+        return read(told, kept.stripped(told), source, clientId, raw, mediaType);
+    }
+
+    /**
+     * The same where what is kept of the event was made before.
+     *
+     * @param stripped from {@link Kept#stripped}
+     */
+    AcceptEvent read(
+            AdverseEvent told, AdverseEvent stripped, String source, String clientId, byte[] raw, String mediaType) {
         if (told.getActuality() == null || told.getActuality() == AdverseEventActuality.NULL) {
             throw StructureRefused.because(
                     "AdverseEvent.actuality",
@@ -51,10 +59,26 @@ final class EventReader {
                     "AdverseEvent.subject",
                     "AdverseEvent.subject is missing. Name whom it happened to, by reference or identifier.");
         }
+        for (int i = 0; i < told.getSuspectEntity().size(); i++) {
+            if (!told.getSuspectEntity().get(i).hasInstance()) {
+                throw StructureRefused.because(
+                        "AdverseEvent.suspectEntity[" + i + "].instance",
+                        "AdverseEvent.suspectEntity.instance is missing. Name what is suspected, by reference.");
+            }
+        }
         Identifier identifier =
                 told.hasIdentifier() ? Text.identifier(told.getIdentifier(), "AdverseEvent.identifier") : null;
         return new AcceptEvent(
-                source, clientId, identifier, raw, mediaType, kept.event(told), facts(told, source), mentions(told));
+                source,
+                clientId,
+                identifier,
+                raw,
+                mediaType,
+                kept.encoded(stripped),
+                facts(told, source),
+                mentions.of(told),
+                SearchKeys.of(stripped),
+                Findings.of(told, raw));
     }
 
     private EventFacts facts(AdverseEvent told, String source) {
@@ -71,15 +95,17 @@ final class EventReader {
                 code(told.getSeverity()),
                 code(told.getOutcome()),
                 time(told),
+                told.hasDate(),
                 unit(told, source),
-                told.hasModifierExtension());
+                EventStatus.isEnteredInError(told),
+                EventStatus.isModifiedOtherwise(told));
     }
 
     private static UnitRef unit(AdverseEvent told, String source) {
         UnitRef place = Units.of(told.getLocation(), told, source);
         boolean inside = place == null && References.contained(told.getEncounter(), told) instanceof Encounter;
         return inside
-                ? EncounterProvider.unit((Encounter) References.contained(told.getEncounter(), told), source)
+                ? ServedEncounter.unit((Encounter) References.contained(told.getEncounter(), told), source)
                 : place;
     }
 
@@ -90,33 +116,6 @@ final class EventReader {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(new EventTime(now, now));
-    }
-
-    /** Every place where staff can be named, in this order: subject, contributor, recorder, encounter. */
-    private List<Mention> mentions(AdverseEvent told) {
-        List<Mention> found = new ArrayList<>();
-        if (Families.isAboutStaff(told)) {
-            References.mention("subject", told.getSubject(), told, InvolvedAs.HARMED)
-                    .ifPresent(found::add);
-        }
-        List<Reference> contributors = told.getContributor();
-        for (int i = 0; i < contributors.size(); i++) {
-            References.mention("contributor[" + i + "]", contributors.get(i), told, InvolvedAs.ACTOR)
-                    .ifPresent(found::add);
-        }
-        References.mention("recorder", told.getRecorder(), told, InvolvedAs.RECORDER)
-                .ifPresent(found::add);
-        if (told.hasEncounter()) {
-            if (References.contained(told.getEncounter(), told) instanceof Encounter inside) {
-                found.addAll(new Participants(times).of(inside, told));
-            } else {
-                // An encounter is always one, whatever its reference says or leaves open
-                Reference encounter = told.getEncounter().copy().setType("Encounter");
-                References.mention("encounter", encounter, told, InvolvedAs.ACTOR)
-                        .ifPresent(found::add);
-            }
-        }
-        return found;
     }
 
     private static String summary(CodeableConcept event) {

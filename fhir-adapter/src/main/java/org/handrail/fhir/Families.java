@@ -39,7 +39,7 @@ final class Families {
                 || inside instanceof PractitionerRole
                 || "Practitioner".equals(type)
                 || "PractitionerRole".equals(type)
-                || (sent != null && sent.startsWith("Practitioner?"))
+                || (sent != null && sent.matches("(https?://.*/)?Practitioner(Role)?\\?.*"))
                 || (type == null && "Practitioner".equals(told.getSubject().getType()));
     }
 

@@ -1,43 +1,43 @@
 package org.handrail.fhir;
 
+import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
-import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
-import ca.uhn.fhir.rest.server.exceptions.PayloadTooLargeException;
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.handrail.configuration.Setting;
+import org.handrail.sender.KnownSender;
 
-/** What a request has to pass before anything is parsed: who sends, by which method, which media type, how much. */
+/** What a request has to pass before anything is parsed: who sends, how fast, by which method, in which form, how much. */
 final class Gate {
     private static final String SENDER = "org.handrail.fhir.sender";
     private static final String RAW = "org.handrail.fhir.raw";
     private static final String METADATA = "/metadata";
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT");
-    private static final Set<String> JSON =
-            Set.of("application/fhir+json", "application/json", "application/json+fhir", "text/json");
-    private static final Set<String> XML =
-            Set.of("application/fhir+xml", "application/xml", "application/xml+fhir", "text/xml");
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Set<String> TELLING = Set.of("POST", "PUT", "PATCH");
 
-    private final Senders senders;
+    private final KnownTokens tokens;
+    private final Methods methods;
+    private final Pace pace = new Pace();
 
-    Gate(Senders senders) {
-        this.senders = senders;
+    Gate(KnownTokens tokens, Methods methods) {
+        this.tokens = tokens;
+        this.methods = methods;
     }
 
-    /** Who sends this request. */
+    /** Who sends this request: the source of what it tells. */
     static String sender(HttpServletRequest request) {
-        return (String) request.getAttribute(SENDER);
+        return known(request).name();
+    }
+
+    /** Who sends this request, and what it may; null for whoever reads metadata without a token. */
+    static KnownSender known(HttpServletRequest request) {
+        return (KnownSender) request.getAttribute(SENDER);
     }
 
     /** The body as it was received (unzipped). */
@@ -47,8 +47,7 @@ final class Gate {
 
     /** The media type without parameters, lower case; empty when there is none. */
     static String mediaType(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return MediaType.of(request.getContentType()).name();
     }
 
     /**
@@ -59,82 +58,95 @@ final class Gate {
      */
     HttpServletRequest admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
-        if (!(path.equals(METADATA) && "GET".equals(request.getMethod()))) {
+        if (!(path.equals(METADATA) && READING.contains(request.getMethod()))) {
             authenticate(request, response);
+            keepPace(request, response);
         }
-        if (!METHODS.contains(request.getMethod())) {
-            response.setHeader("Allow", "GET, HEAD, POST, PUT");
-            throw new UnclassifiedServerFailureException(
-                    405,
-                    request.getMethod() + " is not offered here. Use GET, POST or PUT; nothing is deleted over FHIR.");
+        offered(path, request, response);
+        EncodingEnum answer = Formats.wanted(request);
+        if (!TELLING.contains(request.getMethod())) {
+            return new AdmittedRequest(request, null, answer);
         }
-        if (!"POST".equals(request.getMethod()) && !"PUT".equals(request.getMethod())) {
-            return request;
+        byte[] raw = Body.read(request, response, largest(request));
+        MediaType told = MediaType.sent(request);
+        if (path.endsWith("/_search") && told.name().equals(MediaType.FORM)) {
+            return new AdmittedRequest(request, raw, answer);
         }
-        byte[] raw = read(request);
-        boolean isXml = XML.contains(mediaType(request));
-        if (raw.length > 0 && !isXml && !JSON.contains(mediaType(request))) {
-            throw new UnclassifiedServerFailureException(
-                    415,
-                    "The Content-Type \"" + mediaType(request)
-                            + "\" is not one we read. Send application/fhir+json or application/fhir+xml.");
-        }
-        byte[] body = withoutByteOrderMark(raw);
-        if (isXml) {
-            FhirVersion.refuseDocumentType(body);
-        }
+        byte[] body = raw.length == 0 ? raw : text(raw, told);
         if (path.matches("/AdverseEvent(/[^/$]*)?")) {
-            FhirVersion.refuseOthersThanR4(body, isXml);
+            FhirVersion.refuseOthersThanR4(body, told.encoding().orElse(null) == EncodingEnum.XML);
         }
         request.setAttribute(RAW, raw);
-        return new BufferedRequest(request, body);
+        return new AdmittedRequest(request, body, answer);
     }
 
     private void authenticate(HttpServletRequest request, HttpServletResponse response) {
-        String header = request.getHeader("Authorization");
+        String header = request.getHeader(Constants.HEADER_AUTHORIZATION);
         boolean bearer = header != null && header.regionMatches(true, 0, "Bearer ", 0, 7);
-        String sender = bearer ? senders.withToken(header.substring(7).strip()).orElse(null) : null;
+        KnownSender sender =
+                bearer ? tokens.senderWith(header.substring(7).strip()).orElse(null) : null;
         if (sender == null) {
             response.setHeader(
                     "WWW-Authenticate", "Bearer realm=\"Handrail\"" + (bearer ? ", error=\"invalid_token\"" : ""));
             throw new AuthenticationException(
                     bearer
-                            ? "This token is not known here. Check it with the person who runs Handrail in your hospital."
+                            ? "This token is not known here, or it has ended. Check it with the person who runs Handrail in your hospital."
                             : "Send the header \"Authorization: Bearer <token>\" with the token that you were given.");
+        }
+        if (!sender.enabled()) {
+            throw new ForbiddenOperationException(
+                    "The sender " + sender.name()
+                            + " is switched off. Ask the person who runs Handrail in your hospital to switch it on, then send it again.");
         }
         request.setAttribute(SENDER, sender);
     }
 
-    private static byte[] read(HttpServletRequest request) throws IOException {
-        int most = Integer.parseInt(Setting.FHIR_MAX_BODY.value());
-        if (request.getContentLengthLong() > most) {
-            throw tooLarge(most);
-        }
-        boolean zipped = "gzip".equalsIgnoreCase(request.getHeader("Content-Encoding"));
-        try (InputStream in = zipped ? new GZIPInputStream(request.getInputStream()) : request.getInputStream()) {
-            ByteArrayOutputStream body = new ByteArrayOutputStream(4096);
-            byte[] part = new byte[8192];
-            for (int read = in.read(part); read >= 0; read = in.read(part)) {
-                body.write(part, 0, read);
-                if (body.size() > most) {
-                    throw tooLarge(most);
-                }
-            }
-            return body.toByteArray();
-        } catch (ZipException | EOFException e) {
-            throw new InvalidRequestException(
-                    "The body is not what its Content-Encoding says. Send it again, complete.", e);
+    private void keepPace(HttpServletRequest request, HttpServletResponse response) {
+        KnownSender sender = known(request);
+        int wait = pace.secondsToWait(sender.name(), sender.rules().requestsPerMinute());
+        if (wait > 0) {
+            response.setHeader("Retry-After", Integer.toString(wait));
+            throw new UnclassifiedServerFailureException(
+                    429,
+                    "This sender may send " + sender.rules().requestsPerMinute()
+                            + " requests in a minute. Nothing was stored. Send it again after " + wait + " s.");
         }
     }
 
-    private static BaseServerResponseException tooLarge(int most) {
-        return new PayloadTooLargeException(
-                "The body is larger than " + most + " bytes. Send one resource at a time and leave attachments out.");
+    private void offered(String path, HttpServletRequest request, HttpServletResponse response) {
+        Set<String> here = methods.at(path);
+        if (!here.isEmpty() && !here.contains(request.getMethod())) {
+            String allowed = String.join(", ", here);
+            response.setHeader("Allow", allowed);
+            throw new UnclassifiedServerFailureException(
+                    405, request.getMethod() + " is not offered at this address. Use " + allowed + ".");
+        }
     }
 
-    /** A leading UTF-8 byte order mark, which parsers refuse. */
-    private static byte[] withoutByteOrderMark(byte[] body) {
-        boolean marked = body.length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
-        return marked ? Arrays.copyOfRange(body, 3, body.length) : body;
+    private static int largest(HttpServletRequest request) {
+        Integer own = known(request).rules().maxBody();
+        int everybody = Integer.parseInt(Setting.FHIR_MAX_BODY.value());
+        return own == null ? everybody : Math.min(own, everybody);
+    }
+
+    private static byte[] text(byte[] raw, MediaType told) {
+        EncodingEnum encoding = told.encoding()
+                .orElseThrow(() -> new UnclassifiedServerFailureException(
+                        415,
+                        "The Content-Type \"" + told.name()
+                                + "\" is not one we read. Send application/fhir+json or application/fhir+xml."));
+        if (!told.isUtf8()) {
+            throw Body.notUtf8(told.charset());
+        }
+        if (!told.isOfR4()) {
+            throw new UnclassifiedServerFailureException(
+                    415, "The Content-Type says fhirVersion " + told.version() + ". Send FHIR R4, fhirVersion=4.0.");
+        }
+        byte[] body = Body.text(raw);
+        if (encoding == EncodingEnum.XML) {
+            Body.refuseOtherXmlEncoding(body);
+            FhirVersion.refuseDocumentType(body);
+        }
+        return body;
     }
 }

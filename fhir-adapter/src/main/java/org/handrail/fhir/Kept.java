@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.DomainResource;
-import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Meta;
@@ -24,7 +23,7 @@ final class Kept {
     }
 
     /** The event without narrative, and without names of patients and relatives. */
-    String event(AdverseEvent told) {
+    AdverseEvent stripped(AdverseEvent told) {
         AdverseEvent kept = told.copy();
         bare(kept);
         kept.getContained().forEach(Kept::bareContained);
@@ -32,63 +31,21 @@ final class Kept {
             kept.getSubject().setDisplay(null);
         }
         withoutName(kept.getRecorder(), kept);
-        return encoded(kept);
+        return kept;
     }
 
-    /** Identifiers, name, active and how the person is employed. */
-    String practitioner(Practitioner told) {
-        Practitioner kept = new Practitioner();
-        kept.setMeta(told.getMeta().copy());
-        bare(kept);
-        kept.setIdentifier(told.getIdentifier());
-        kept.setName(told.getName());
-        kept.setActiveElement(told.getActiveElement());
-        told.getMeta().getTag().stream()
-                .filter(tag -> PractitionerProvider.EMPLOYMENT_KIND.equals(tag.getSystem()))
-                .forEach(kept.getMeta()::addTag);
-        return encoded(kept);
-    }
-
-    /** Whose role it is, where, as what, from when to when. */
-    String role(PractitionerRole told) {
-        PractitionerRole kept = new PractitionerRole();
-        kept.setIdentifier(told.getIdentifier());
-        kept.setActiveElement(told.getActiveElement());
-        kept.setPeriod(told.getPeriod());
-        kept.setPractitioner(told.getPractitioner());
-        kept.setOrganization(told.getOrganization());
-        kept.setCode(told.getCode());
-        kept.setSpecialty(told.getSpecialty());
-        kept.setLocation(told.getLocation());
-        keepContained(told, kept);
-        return encoded(kept);
-    }
-
-    /** Who took part and when, where; nothing about the patient. */
-    String encounter(Encounter told) {
-        Encounter kept = new Encounter();
-        kept.setIdentifier(told.getIdentifier());
-        kept.setStatusElement(told.getStatusElement());
-        kept.setClass_(told.getClass_());
-        kept.setPeriod(told.getPeriod());
-        kept.setServiceProvider(told.getServiceProvider());
-        told.getParticipant().forEach(participant -> {
-            withoutName(participant.getIndividual(), told);
-            kept.addParticipant()
-                    .setType(participant.getType())
-                    .setPeriod(participant.getPeriod())
-                    .setIndividual(participant.getIndividual());
-        });
-        told.getLocation()
-                .forEach(place ->
-                        kept.addLocation().setLocation(place.getLocation()).setPeriod(place.getPeriod()));
-        keepContained(told, kept);
-        return encoded(kept);
+    /** What is kept of a resource beside the event. */
+    <R extends DomainResource> String of(Served<R> type, R told) {
+        return encoded(type.reduced(told));
     }
 
     /** A stored text as resource, marked as a part of what was sent. */
     <T extends Resource> T read(Class<T> type, String body) {
-        T resource = r4.newJsonParser().parseResource(type, body);
+        return subsetted(r4.newJsonParser().parseResource(type, body));
+    }
+
+    /** Marks a resource as a part of what was sent. */
+    static <T extends Resource> T subsetted(T resource) {
         resource.getMeta()
                 .addTag(
                         "http://terminology.hl7.org/CodeSystem/v3-ObservationValue",
@@ -97,12 +54,13 @@ final class Kept {
         return resource;
     }
 
-    private String encoded(DomainResource kept) {
+    /** As canonical text. */
+    String encoded(DomainResource kept) {
         kept.setId((String) null);
         return Text.whole(r4.newJsonParser().encodeResourceToString(kept));
     }
 
-    private static void keepContained(DomainResource told, DomainResource kept) {
+    static void keepContained(DomainResource told, DomainResource kept) {
         List<Resource> staff = new ArrayList<>();
         for (Resource inner : told.getContained()) {
             if (inner instanceof Practitioner
@@ -157,7 +115,7 @@ final class Kept {
     }
 
     /** Whoever is known to be somebody else than staff loses the name. */
-    private static void withoutName(Reference told, DomainResource in) {
+    static void withoutName(Reference told, DomainResource in) {
         DomainResource inside = References.contained(told, in);
         String type = inside == null ? told.getReferenceElement().getResourceType() : inside.fhirType();
         String said = type == null ? told.getType() : type;

@@ -6,11 +6,13 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,10 +24,13 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.handrail.failure.Conflict;
 import org.handrail.failure.HandrailException;
+import org.handrail.failure.InvalidInput;
 import org.handrail.failure.NotAllowed;
 import org.handrail.failure.NotFound;
+import org.handrail.failure.Outdated;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -67,7 +72,7 @@ public class Outcomes {
             return explained(ofCore(failure));
         }
         BaseServerResponseException known = cause(thrown, BaseServerResponseException.class);
-        if (known instanceof StructureRefused) {
+        if (known instanceof StructureRefused || known instanceof EntryRefused || isIdentifierRule(known)) {
             return known;
         }
         DataFormatException unread = cause(thrown, DataFormatException.class);
@@ -75,7 +80,7 @@ public class Outcomes {
             return unread(plain(unread.getMessage()).replaceFirst("\\.$", ""));
         }
         IllegalArgumentException value = cause(thrown, IllegalArgumentException.class);
-        if (value != null && String.valueOf(value.getMessage()).startsWith(NO_DATE)) {
+        if (value != null && isNoDate(value)) {
             return unread(value.getMessage());
         }
         if (known != null && plain(known.getMessage()).startsWith(UNREAD)) {
@@ -85,19 +90,36 @@ public class Outcomes {
         if (known != null && known.getStatusCode() < 500) {
             return explained(known);
         }
-        String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.log(Level.SEVERE, "HR-FHIR-1 Request failed, reference " + reference, thrown);
+        if (isOfParser(thrown)) {
+            return unread("A value is not of the kind that FHIR R4 expects at its place");
+        }
+        String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        LOG.log(Level.SEVERE, "HANDRAIL-1501 A FHIR request failed, reference " + reference, thrown);
         return explained(new InternalErrorException("Something failed on our side, reference " + reference
                 + ". Nothing was stored. Send it again later; tell the reference if it goes on."));
     }
 
+    /** HAPI's parser stumbles over some shapes that it does not expect, such as a text where an extension should stand. */
+    private static boolean isOfParser(Throwable thrown) {
+        Throwable first = thrown;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return Stream.of(first.getStackTrace())
+                .limit(12)
+                .anyMatch(frame -> frame.getClassName().startsWith("ca.uhn.fhir.parser.")
+                        && frame.getMethodName().startsWith("parse"));
+    }
+
+    /** A date that is none, found out when it was asked for. */
+    static boolean isNoDate(IllegalArgumentException thrown) {
+        return String.valueOf(thrown.getMessage()).startsWith(NO_DATE);
+    }
+
     /** Answers a request that did not pass the gate. */
-    void write(BaseServerResponseException refused, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void write(Throwable refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
         BaseServerResponseException answer = map(refused);
-        String accept = request.getHeader("Accept");
-        String type = accept == null || accept.contains("*/*") ? Gate.mediaType(request) : accept;
-        boolean xml = type.toLowerCase(Locale.ROOT).contains("xml");
+        boolean xml = Formats.forOutcome(request) == EncodingEnum.XML;
         IParser encoder = xml ? r4.newXmlParser() : r4.newJsonParser();
         byte[] body =
                 encoder.encodeResourceToString(answer.getOperationOutcome()).getBytes(StandardCharsets.UTF_8);
@@ -113,6 +135,10 @@ public class Outcomes {
             return new ResourceNotFoundException(sentence);
         } else if (failure instanceof Conflict) {
             return new ResourceVersionConflictException(sentence);
+        } else if (failure instanceof Outdated) {
+            return new PreconditionFailedException(sentence);
+        } else if (failure instanceof InvalidInput) {
+            return new InvalidRequestException(sentence);
         } else if (failure instanceof NotAllowed) {
             return new ForbiddenOperationException(sentence);
         }
@@ -125,6 +151,13 @@ public class Outcomes {
                 ? explained(new InvalidRequestException("The body can't be read: " + message
                         + ". Check that it is complete and well-formed, then send it again."))
                 : StructureRefused.because(null, message + ". Correct it and send the resource again.");
+    }
+
+    /** {@link IdentifierRule} has said what is wrong, where, and what to do. */
+    private static boolean isIdentifierRule(BaseServerResponseException failure) {
+        return failure instanceof ForbiddenOperationException
+                && failure.getOperationOutcome() instanceof OperationOutcome outcome
+                && outcome.hasIssue();
     }
 
     private static BaseServerResponseException explained(BaseServerResponseException failure) {
@@ -144,6 +177,10 @@ public class Outcomes {
                 || message.contains("base URL of FHIR server")) {
             return message.replaceFirst("\\.?$", "") + ". See GET metadata for what is offered here.";
         }
+        if (message.contains("request URL must contain an ID")) {
+            return "The URL has neither an id nor a condition. Add the id, or a condition such as"
+                    + " ?identifier=system|value.";
+        }
         return message.startsWith("Can not update resource")
                 ? message + ". Put the id of the URL into the body."
                 : message;
@@ -153,11 +190,13 @@ public class Outcomes {
         return switch (status) {
             case 401 -> IssueType.LOGIN;
             case 403 -> IssueType.FORBIDDEN;
-            case 404, 410 -> IssueType.NOTFOUND;
-            case 405, 415 -> IssueType.NOTSUPPORTED;
+            case 404 -> IssueType.NOTFOUND;
+            case 410 -> IssueType.DELETED;
+            case 405, 406, 415 -> IssueType.NOTSUPPORTED;
             case 409, 412 -> IssueType.CONFLICT;
             case 413 -> IssueType.TOOLONG;
             case 422 -> IssueType.STRUCTURE;
+            case 429 -> IssueType.THROTTLED;
             default -> status >= 500 ? IssueType.EXCEPTION : IssueType.INVALID;
         };
     }

@@ -23,6 +23,8 @@ final class Participants {
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < told.getParticipant().size(); i++) {
             EncounterParticipantComponent participant = told.getParticipant().get(i);
+            boolean own = participant.getPeriod().hasStart()
+                    || participant.getPeriod().hasEnd();
             Instant starts = participant.getPeriod().hasStart()
                     ? times.start(participant.getPeriod().getStartElement())
                     : times.start(told.getPeriod().getStartElement());
@@ -34,7 +36,7 @@ final class Participants {
                             participant.getIndividual(),
                             in,
                             role(participant))
-                    .map(m -> during(m, starts, ends))
+                    .map(m -> m.during(starts, ends, own))
                     .ifPresent(found::add);
         }
         return found;
@@ -59,20 +61,5 @@ final class Participants {
             case "EMERGENCY" -> InvolvedAs.RESPONDER;
             default -> InvolvedAs.ACTOR;
         };
-    }
-
-    private static Mention during(Mention m, Instant starts, Instant ends) {
-        return new Mention(
-                m.path(),
-                m.referenceSent(),
-                m.method(),
-                m.actorType(),
-                m.resourceType(),
-                m.resourceId(),
-                m.identifiers(),
-                m.display(),
-                m.roleHint(),
-                starts,
-                ends);
     }
 }

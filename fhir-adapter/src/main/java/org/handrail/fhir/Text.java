@@ -1,5 +1,6 @@
 package org.handrail.fhir;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.handrail.staff.Identifier;
 
@@ -7,6 +8,9 @@ import org.handrail.staff.Identifier;
 final class Text {
     /** Longest system, value, name or code that is kept, in characters. */
     static final int LONGEST = 400;
+
+    /** Longest identifier that a unique index takes, in bytes of UTF-8. */
+    private static final int MOST_BYTES = 1000;
 
     private Text() {}
 
@@ -52,6 +56,6 @@ final class Text {
     }
 
     private static boolean tooLong(String text) {
-        return text != null && text.length() > LONGEST;
+        return text != null && (text.length() > LONGEST || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES);
     }
 }

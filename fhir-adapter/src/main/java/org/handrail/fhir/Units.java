@@ -1,5 +1,7 @@
 package org.handrail.fhir;
 
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import java.util.List;
 import org.handrail.staff.Identifier;
 import org.handrail.staff.UnitRef;
 import org.hl7.fhir.r4.model.DomainResource;
@@ -27,15 +29,34 @@ final class Units {
             identifier = identifier == null ? first(organization.getIdentifier()) : identifier;
             name = name == null ? Text.line(organization.getName(), 120) : name;
         }
-        if (identifier == null && told.getReferenceElement().hasIdPart() && target == null) {
+        String sent = told.getReference();
+        if (identifier == null && sent != null && sent.contains("?")) {
+            identifier = inQuery(sent);
+        } else if (identifier == null && told.getReferenceElement().hasResourceType() && target == null) {
             String id = told.getReferenceElement().getIdPart();
             String type = told.getReferenceElement().getResourceType();
-            identifier = new Identifier("urn:handrail:source:" + source, Text.line(type + "/" + id, Text.LONGEST));
+            UnitRef own = UnitRef.own(source, type, Text.line(id, Text.LONGEST));
+            identifier = new Identifier(own.system(), own.value());
         }
         return identifier == null ? null : new UnitRef(identifier.system(), identifier.value(), name);
     }
 
-    private static Identifier first(java.util.List<org.hl7.fhir.r4.model.Identifier> told) {
+    /** The one identifier in {@code Location?identifier=system|value}. */
+    private static Identifier inQuery(String sent) {
+        String type = sent.substring(0, sent.indexOf('?'));
+        type = type.substring(type.lastIndexOf('/') + 1);
+        try {
+            return Condition.of(sent, type, List.of("identifier")).on("identifier").stream()
+                    .flatMap(word -> word.tokens().stream())
+                    .findFirst()
+                    .map(token -> new Identifier(token.system() == null ? "" : token.system(), token.value()))
+                    .orElse(null);
+        } catch (InvalidRequestException e) {
+            return null; // names no unit; an event is never refused for that
+        }
+    }
+
+    private static Identifier first(List<org.hl7.fhir.r4.model.Identifier> told) {
         return Text.identifiers(told, "contained.identifier").stream()
                 .findFirst()
                 .orElse(null);

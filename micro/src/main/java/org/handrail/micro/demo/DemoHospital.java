@@ -25,6 +25,7 @@ public final class DemoHospital implements Demo {
             new DemoDirectory(sender).send(people);
             say.accept("  accounts, made by the admin");
             accounts.make(adminPassword);
+            new DemoAdmin(base).setUp(today);
             List<Story.Scene> scenes = story.scenes();
             say.accept("  ninety days in " + scenes.size() + " scenes");
             for (int i = 0; i < scenes.size(); i++) {

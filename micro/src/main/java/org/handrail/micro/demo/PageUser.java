@@ -32,6 +32,7 @@ public final class PageUser {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final Map<String, String> typed = new LinkedHashMap<>();
+    private final Map<String, Multipart.Attachment> attached = new LinkedHashMap<>();
     private Document page;
     private String body;
     private URI at;
@@ -102,6 +103,12 @@ public final class PageUser {
         return this;
     }
 
+    /** Chooses a file for the field whose id ends with {@code id}. */
+    public PageUser attach(String id, String name, String content) {
+        attached.put(field(id).attr("name"), new Multipart.Attachment(name, content));
+        return this;
+    }
+
     /** Chooses the option of a select or radio group whose visible text or value matches. */
     public PageUser choose(String id, String textOrValue) {
         Element select = find("select", id);
@@ -134,7 +141,7 @@ public final class PageUser {
     }
 
     /** Ticks the box whose id ends with {@code id}. */
-    PageUser tick(String id) {
+    public PageUser tick(String id) {
         typed.put(field(id).attr("name"), "on");
         return this;
     }
@@ -187,20 +194,32 @@ public final class PageUser {
                 .forEach(field -> data.merge(field.key(), field.value(), (a, b) -> a + "\n" + b));
         data.putAll(typed);
         data.put(button.attr("name"), button.val());
-        String body = data.entrySet().stream()
-                .flatMap(e -> e.getValue().lines().count() > 1 && !isTextArea(form, e.getKey())
-                        ? e.getValue().lines().map(v -> pair(e.getKey(), v))
-                        : Stream.of(pair(e.getKey(), e.getValue())))
-                .collect(Collectors.joining("&"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(form.absUrl("action")));
+        if (form.attr("enctype").startsWith("multipart")) {
+            form.select("input[type=file]").eachAttr("name").forEach(data::remove);
+            Multipart multipart = new Multipart(data, attached);
+            request.header("Content-Type", multipart.type())
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(multipart.body()));
+        } else {
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(encoded(form, data)));
+        }
         typed.clear();
-        show(send(HttpRequest.newBuilder(URI.create(form.absUrl("action")))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))));
+        attached.clear();
+        show(send(request));
         Element errors = page.selectFirst(".error-summary");
         if (errors != null) {
             throw new IllegalStateException("Refused on " + at + ": " + errors.text());
         }
         return this;
+    }
+
+    private static String encoded(FormElement form, Map<String, String> data) {
+        return data.entrySet().stream()
+                .flatMap(e -> e.getValue().lines().count() > 1 && !isTextArea(form, e.getKey())
+                        ? e.getValue().lines().map(v -> pair(e.getKey(), v))
+                        : Stream.of(pair(e.getKey(), e.getValue())))
+                .collect(Collectors.joining("&"));
     }
 
     private static boolean isTextArea(Element form, String name) {

@@ -4,28 +4,36 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.handrail.adverseevent.AdverseEvents;
 import org.handrail.adverseevent.EventView;
 import org.handrail.adverseevent.InvolvedAs;
+import org.handrail.adverseevent.MentionKey;
+import org.handrail.failure.HandrailException;
 import org.handrail.staff.PersonCard;
 import org.handrail.staff.StaffDirectory;
 
-/** One event of which the programme lead says who was involved. */
+/**
+ * One event of which the programme lead says who was involved. Keeps what was shown, so that a button means the line that it
+ * stands in.
+ */
 @Named
 @ViewScoped
 public class EventsOne implements Serializable {
     private static final int MOST_FOUND = 20;
-    private static final Set<String> PLACES =
-            Set.of("subject", "contributor", "recorder", "encounter", "Encounter", "added");
 
     /** What was done just before. */
     public enum Done {
         ADDED,
+        NAMED,
+        DISMISSED,
         REFUSED,
+        KEPT,
         REVIEWED,
         LINKED
     }
@@ -38,25 +46,25 @@ public class EventsOne implements Serializable {
 
     private UUID id;
     private Done done;
-    private boolean found;
+    private String at;
+    private String sent;
     private String words;
     private UUID person;
     private InvolvedAs role;
-    private transient EventView event;
+    private UUID[] there;
+    private InvolvedAs thereAs = InvolvedAs.ACTOR;
+    private EventView event;
 
     /** Opens the event when the page is asked for, so that a wrong address becomes a message. */
     public void load() {
         if (id != null) {
             event = events.open(id);
-            found = true;
+            role = isNaming() ? naming().role() : role;
         }
     }
 
     /** The event, null when none is asked for or there is none at this address. */
     public EventView getEvent() {
-        if (event == null && found) {
-            load();
-        }
         return event;
     }
 
@@ -69,42 +77,112 @@ public class EventsOne implements Serializable {
         return words == null || words.isBlank() ? List.of() : directory.search(words, MOST_FOUND);
     }
 
+    /** The unit after the name, for one of several who are called the same. */
+    public String label(PersonCard card) {
+        List<String> parts = new ArrayList<>(List.of(card.name()));
+        card.identifiers().stream().findFirst().ifPresent(number -> parts.add(number.value()));
+        directory.placementsOf(card.id(), event.line().happenedAt()).stream()
+                .map(place -> place.unitName())
+                .filter(unit -> unit != null)
+                .findFirst()
+                .ifPresent(parts::add);
+        return String.join(", ", parts);
+    }
+
     public List<InvolvedAs> getRoles() {
         return Arrays.asList(InvolvedAs.values());
     }
 
+    /** Something in the event waits for a decision. */
+    public boolean isOpen() {
+        return !event.unmatched().isEmpty()
+                || !event.suggested().isEmpty()
+                || event.involved().stream().anyMatch(one -> one.says() != null);
+    }
+
+    /** The page is asked who stands behind one mention. */
+    public boolean isNaming() {
+        return naming() != null;
+    }
+
+    /** What the sender wrote of whom the lead looks for. */
+    public String getSought() {
+        EventView.NamedActor sought = naming();
+        return sought == null ? null : sought.display() == null ? sought.referenceSent() : sought.display();
+    }
+
+    private EventView.NamedActor naming() {
+        return event == null || at == null
+                ? null
+                : event.unmatched().stream()
+                        .filter(one ->
+                                one.path().equals(at) && one.referenceSent().equals(sent))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Address at which the lead says who stands behind a mention. */
+    public String address(EventView.NamedActor actor) {
+        return "/lead/events?id=" + id + "&at=" + encoded(actor.path()) + "&sent=" + encoded(actor.referenceSent());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     public String add() {
-        events.addPerson(id, person, role);
-        return here(Done.ADDED);
+        EventView.NamedActor sought = naming();
+        if (sought == null) {
+            return act(() -> events.addPerson(id, person, role), Done.ADDED);
+        }
+        MentionKey mention = new MentionKey(sought.path(), sought.referenceSent());
+        return act(() -> events.namePerson(id, mention, person, role), Done.NAMED);
+    }
+
+    /** Those of the unit who were there. */
+    public String addThere() {
+        return act(
+                () -> {
+                    for (UUID one : there) {
+                        events.addPerson(id, one, thereAs);
+                    }
+                },
+                Done.ADDED);
+    }
+
+    public String dismiss(String path, String reference) {
+        return act(() -> events.dismissMention(id, new MentionKey(path, reference)), Done.DISMISSED);
     }
 
     public String refuse(UUID involved) {
-        events.refusePerson(id, involved);
-        return here(Done.REFUSED);
+        return act(() -> events.refusePerson(id, involved), Done.REFUSED);
     }
 
     public String confirm(UUID involved, InvolvedAs as) {
-        events.addPerson(id, involved, as);
-        return here(Done.ADDED);
+        return act(() -> events.addPerson(id, involved, as), Done.ADDED);
+    }
+
+    /** What the person said was looked at, and nothing changes. */
+    public String keep(UUID involved) {
+        return act(() -> events.keepPerson(id, involved), Done.KEPT);
     }
 
     public String markReviewed() {
-        events.markReviewed(id);
+        act(() -> events.markReviewed(id), Done.REVIEWED);
         return "/lead/events?faces-redirect=true&done=" + Done.REVIEWED;
     }
 
     public String linkAgain() {
-        events.linkAgain(id);
-        return here(Done.LINKED);
+        return act(() -> events.linkAgain(id), Done.LINKED);
     }
 
-    /** The first part of a path, for which there is a word: contributor[1] is contributor. */
-    public String place(String path) {
-        String first = path.split("[\\[.]", 2)[0];
-        return PLACES.contains(first) ? first : "other";
-    }
-
-    private String here(Done what) {
+    private String act(Runnable action, Done what) {
+        try {
+            action.run();
+        } catch (HandrailException e) {
+            load(); // somebody else was quicker: show how it stands now
+            throw e;
+        }
         return "/lead/events?faces-redirect=true&id=" + id + "&done=" + what;
     }
 
@@ -122,6 +200,22 @@ public class EventsOne implements Serializable {
 
     public void setDone(Done done) {
         this.done = done;
+    }
+
+    public String getAt() {
+        return at;
+    }
+
+    public void setAt(String at) {
+        this.at = at;
+    }
+
+    public String getSent() {
+        return sent;
+    }
+
+    public void setSent(String sent) {
+        this.sent = sent;
     }
 
     public String getWords() {
@@ -146,5 +240,22 @@ public class EventsOne implements Serializable {
 
     public void setRole(InvolvedAs role) {
         this.role = role;
+    }
+
+    /** Chosen among the people of the unit. */
+    public UUID[] getThere() {
+        return there;
+    }
+
+    public void setThere(UUID[] there) {
+        this.there = there;
+    }
+
+    public InvolvedAs getThereAs() {
+        return thereAs;
+    }
+
+    public void setThereAs(InvolvedAs thereAs) {
+        this.thereAs = thereAs;
     }
 }

@@ -50,6 +50,9 @@ public class CaseStory {
     /** What happens next, sentence by sentence. */
     public List<String> lines(CaseCard mine) {
         List<String> lines = new ArrayList<>();
+        if (mine.eventWithdrawn()) {
+            lines.add(words.say("line.withdrawn"));
+        }
         switch (mine.state()) {
             case OFFERED -> lines.add(words.say("line.offered"));
             case NOT_NOW -> lines.add(words.say("line.notNow", format.date(mine.askAgainAt())));

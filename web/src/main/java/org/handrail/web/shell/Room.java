@@ -1,5 +1,6 @@
 package org.handrail.web.shell;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -19,18 +20,21 @@ public record Room(String href, String label, boolean current, boolean exact) {
             new Door(Role.MANAGER, "/manager/", "room.manager"),
             new Door(Role.AUDITOR, "/audit/", "room.audit"),
             new Door(Role.ADMIN, "/admin/", "room.admin"),
+            new Door(Role.ADMIN, "/admin/sender/", "room.senders"),
+            new Door(Role.ADMIN, "/admin/directory/", "room.directory"),
             new Door(Role.STAFF, "/me/ledger", "room.ledger"));
 
     static List<Room> open(Predicate<String> has, String context, String view) {
         String here = view.replaceFirst("index\\.xhtml$", "").replaceFirst("\\.xhtml$", "");
-        boolean onOwnDoor = DOORS.stream().anyMatch(door -> door.path().equals(here));
+        String standing = DOORS.stream()
+                .map(Door::path)
+                .filter(path -> here.equals(path) || (path.endsWith("/") && here.startsWith(path)))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
         return DOORS.stream()
                 .filter(door -> has.test(door.role()))
                 .flatMap(door -> Stream.of(new Room(
-                        context + door.path(),
-                        door.label(),
-                        onOwnDoor ? here.equals(door.path()) : here.startsWith(door.path()),
-                        here.equals(door.path()))))
+                        context + door.path(), door.label(), door.path().equals(standing), here.equals(door.path()))))
                 .toList();
     }
 

@@ -28,4 +28,18 @@ class RoomTest {
                 .extracting(Room::href)
                 .containsExactly("/me/ledger");
     }
+
+    @Test
+    void marksTheDoorOfThePartOneStandsIn() {
+        for (String view : new String[] {"/admin/sender/index.xhtml", "/admin/sender/one.xhtml"}) {
+            assertThat(Room.open(Set.of("ADMIN")::contains, "", view))
+                    .filteredOn(Room::current)
+                    .extracting(Room::href)
+                    .containsExactly("/admin/sender/");
+        }
+        assertThat(Room.open(Set.of("ADMIN")::contains, "", "/admin/new.xhtml"))
+                .filteredOn(Room::current)
+                .extracting(Room::href)
+                .containsExactly("/admin/");
+    }
 }
