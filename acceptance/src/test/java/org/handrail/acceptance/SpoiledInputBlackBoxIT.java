@@ -66,18 +66,41 @@ class SpoiledInputBlackBoxIT {
              "code":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/practitioner-role","code":"nurse"}]}]}""";
 
     private static final List<String> QUERIES = List.of(
-            "AdverseEvent?date=ge2026-03-01&_count=5", "AdverseEvent?identifier=urn:spoiled|1", "AdverseEvent?_sort=-date",
-            "AdverseEvent?contributor=Practitioner/1", "AdverseEvent?_lastUpdated=gt2026-01-01T00:00:00Z&_summary=count",
-            "Practitioner?identifier=urn:spoiled:staff|1", "AdverseEvent/1/_history/1", "AdverseEvent/1/$involved-staff",
-            "AdverseEvent?_total=accurate&_count=0", "AdverseEvent?category=a,b&severity=mild");
+            "AdverseEvent?date=ge2026-03-01&_count=5",
+            "AdverseEvent?identifier=urn:spoiled|1",
+            "AdverseEvent?_sort=-date",
+            "AdverseEvent?contributor=Practitioner/1",
+            "AdverseEvent?_lastUpdated=gt2026-01-01T00:00:00Z&_summary=count",
+            "Practitioner?identifier=urn:spoiled:staff|1",
+            "AdverseEvent/1/_history/1",
+            "AdverseEvent/1/$involved-staff",
+            "AdverseEvent?_total=accurate&_count=0",
+            "AdverseEvent?category=a,b&severity=mild");
     private static final List<String> ODD_HEADERS = List.of(
-            "W/\"1\"", "W/\"x\"", "*", "\"", "identifier=", "identifier=a|b", "AdverseEvent?identifier=a|b", "name=x", "&&&",
-            "return=minimal", "return=nothing", "handling=strict", "Thu, 01 Jan 1970 00:00:00 GMT", "yesterday",
-            "application/pdf", "application/fhir+xml;q=0", "*/*;q=x", "text/html", "a".repeat(3000));
+            "W/\"1\"",
+            "W/\"x\"",
+            "*",
+            "\"",
+            "identifier=",
+            "identifier=a|b",
+            "AdverseEvent?identifier=a|b",
+            "name=x",
+            "&&&",
+            "return=minimal",
+            "return=nothing",
+            "handling=strict",
+            "Thu, 01 Jan 1970 00:00:00 GMT",
+            "yesterday",
+            "application/pdf",
+            "application/fhir+xml;q=0",
+            "*/*;q=x",
+            "text/html",
+            "a".repeat(3000));
     private static final List<String> HEADERS =
             List.of("If-Match", "If-None-Match", "If-None-Exist", "If-Modified-Since", "Prefer", "Accept");
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
@@ -94,9 +117,13 @@ class SpoiledInputBlackBoxIT {
         }
         senders.shutdown();
         assertThat(senders.awaitTermination(30, TimeUnit.MINUTES)).isTrue();
-        assertThat(faults).as("seed " + SEED + ", answers " + new TreeMap<>(statuses)).isEmpty();
+        assertThat(faults)
+                .as("seed " + SEED + ", answers " + new TreeMap<>(statuses))
+                .isEmpty();
         assertThat(statuses.keySet()).as("both good and bad got through").contains(200, 201, 400, 422);
-        assertThat(storedByHalf()).as("versions without event or message, events without version").isZero();
+        assertThat(storedByHalf())
+                .as("versions without event or message, events without version")
+                .isZero();
     }
 
     private void send(int number) {
@@ -126,16 +153,24 @@ class SpoiledInputBlackBoxIT {
                 switch (random.nextInt(8)) {
                     case 0 -> post("", BUNDLE.formatted(unique, unique, event), false, random);
                     case 1 -> post("AdverseEvent", xml(event), true, random);
-                    case 2 -> at("PractitionerRole/x").PUT(body(ROLE.formatted(unique), random)).header("Content-Type", FhirSender.JSON);
-                    case 3 -> at("AdverseEvent/y-" + random.nextInt(50)).PUT(body(event.replaceFirst("\\{", "{\"id\":\"y-" + random.nextInt(50) + "\","), random))
-                            .header("Content-Type", FhirSender.JSON);
+                    case 2 ->
+                        at("PractitionerRole/x")
+                                .PUT(body(ROLE.formatted(unique), random))
+                                .header("Content-Type", FhirSender.JSON);
+                    case 3 ->
+                        at("AdverseEvent/y-" + random.nextInt(50))
+                                .PUT(body(
+                                        event.replaceFirst("\\{", "{\"id\":\"y-" + random.nextInt(50) + "\","), random))
+                                .header("Content-Type", FhirSender.JSON);
                     case 4 -> at(query(random)).GET();
                     default -> post("AdverseEvent", event, false, random);
                 };
         if (random.nextInt(6) == 0) {
             request.header(Mutations.one(HEADERS, random), Mutations.one(ODD_HEADERS, random));
         }
-        return request.header("Authorization", "Bearer " + Server.TOKEN).timeout(PATIENCE).build();
+        return request.header("Authorization", "Bearer " + Server.TOKEN)
+                .timeout(PATIENCE)
+                .build();
     }
 
     private static HttpRequest.Builder post(String path, String text, boolean xml, SplittableRandom random) {
@@ -159,7 +194,9 @@ class SpoiledInputBlackBoxIT {
     }
 
     private static String xml(String json) {
-        return FhirSender.R4.newXmlParser().encodeResourceToString(FhirSender.R4.newJsonParser().parseResource(json));
+        return FhirSender.R4
+                .newXmlParser()
+                .encodeResourceToString(FhirSender.R4.newJsonParser().parseResource(json));
     }
 
     private static HttpRequest.Builder at(String path) {
