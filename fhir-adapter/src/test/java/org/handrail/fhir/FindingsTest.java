@@ -2,6 +2,7 @@ package org.handrail.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.handrail.adverseevent.Finding;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is odd is named, what is usual is not; and the one modifier that we understand is the status. */
 class FindingsTest {
+    private static final FhirContext R4 = StrictR4.context();
     private static final String LISTS = "http://terminology.hl7.org/CodeSystem/adverse-event-";
 
     @ParameterizedTest
@@ -97,7 +99,7 @@ class FindingsTest {
     }
 
     private static AdverseEvent event(String told) {
-        return StrictR4.context().newJsonParser().parseResource(AdverseEvent.class, json(told));
+        return R4.newJsonParser().parseResource(AdverseEvent.class, json(told));
     }
 
     private static String json(String told) {
