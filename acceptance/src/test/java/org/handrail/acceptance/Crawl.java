@@ -15,8 +15,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
 /** Somebody without a script who follows the links of the pages, so that every page is found as people find it. */
 final class Crawl {
@@ -32,16 +33,23 @@ final class Crawl {
         if (username == null) {
             return;
         }
-        Document page = Jsoup.parse(get("/signin").body());
-        StringBuilder form = new StringBuilder();
-        page.select("form[id=form] input[type=hidden]")
-                .forEach(field ->
-                        form.append(pair(field.attr("name"), field.val())).append('&'));
-        form.append(pair("form:username", username)).append('&').append(pair("form:password", "handrail-demo"));
-        form.append('&').append(pair("form:go", "go"));
-        send(HttpRequest.newBuilder(server.at("/signin"))
+        HttpResponse<String> first = submit(
+                "/signin",
+                pair("form:username", username),
+                pair("form:password", "handrail-demo"),
+                pair("form:go", "go"));
+        if (first.uri().getPath().equals("/leaving")) {
+            submit("/leaving", pair("form:on", "on"));
+        }
+    }
+
+    private HttpResponse<String> submit(String address, String... pairs) {
+        Stream<String> hidden = Jsoup.parse(get(address).body()).select("form[id=form] input[type=hidden]").stream()
+                .map(field -> pair(field.attr("name"), field.val()));
+        String form = Stream.concat(hidden, Stream.of(pairs)).collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(server.at(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     /** A page as it comes, before any script, in English. */
@@ -83,7 +91,7 @@ final class Crawl {
                     .filter(link -> link.startsWith(server.at("/").toString()))
                     .map(URI::create)
                     .map(link -> link.getPath() + (link.getQuery() == null ? "" : "?" + link.getQuery()))
-                    .filter(link -> !link.startsWith("/leave"))
+                    .filter(link -> !link.equals("/leave"))
                     .filter(seen::add)
                     .forEach(waiting::add);
         }

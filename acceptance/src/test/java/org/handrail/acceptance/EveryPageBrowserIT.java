@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,7 +88,7 @@ class EveryPageBrowserIT {
     }
 
     @Test
-    void everyPageIsAccessibleInBothLanguages() {
+    void everyPageIsAccessibleInBothLanguagesAndInTheDark() {
         SoftAssertions softly = new SoftAssertions();
         for (Found page : PAGES.values()) {
             for (String language : List.of("en-GB", "fr-FR")) {
@@ -107,6 +108,14 @@ class EveryPageBrowserIT {
                         .as(page.address() + " " + language)
                         .doesNotThrowAnyException();
                 softly.assertThat(foreign).as(page.address()).isEmpty();
+                if (language.startsWith("en")) {
+                    window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+                    window.navigate(page.address());
+                    softly.assertThatCode(() -> Browser.assertAccessible(window))
+                            .as(page.address() + " in the dark")
+                            .doesNotThrowAnyException();
+                    window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+                }
             }
         }
         softly.assertAll();

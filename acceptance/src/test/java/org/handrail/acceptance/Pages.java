@@ -30,7 +30,10 @@ final class Pages {
             "/account", List.of("/me/", ""));
 
     /** Pages for whoever is not signed in, or whose doors lead on. */
-    private static final Set<String> OPEN = Set.of("/", "/signin", "/help", "/error");
+    private static final Set<String> OPEN = Set.of("/", "/signin", "/help", "/leaving", "/error");
+
+    /** Pages of a person's own that strangers may read too. */
+    private static final Set<String> OF_EVERYBODY = Set.of("/help", "/leaving");
 
     private static final Map<String, Crawl> CRAWLS = new LinkedHashMap<>();
     private static final Map<String, Map<String, String>> REACHED = new LinkedHashMap<>();
@@ -41,7 +44,7 @@ final class Pages {
     /** A page with an address that works, for somebody; nobody when it is open to strangers. */
     record Found(Routes route, String address, String reader) {
         boolean personal() {
-            return Set.of("me", "peer").contains(route.folder()) || route.path().equals("/help");
+            return Set.of("me", "peer").contains(route.folder()) || OF_EVERYBODY.contains(route.path());
         }
 
         boolean work() {
@@ -73,7 +76,7 @@ final class Pages {
             return new Found(
                     route,
                     route.path().equals("/error") ? "/no-such-page" : route.path(),
-                    route.path().equals("/help") ? reader : null);
+                    OF_EVERYBODY.contains(route.path()) ? reader : null);
         }
         List<String> after = AFTERWARDS.getOrDefault(route.path(), List.of(route.path(), ""));
         String address = reached(reader).get(after.get(0));

@@ -187,6 +187,58 @@ class SearchBlackBoxIT {
         assertThat(answer.body()).contains("Use").containsPattern("identifier|prefixes");
     }
 
+    /** Nothing that somebody can write into an address is our failure. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?_id=a%00b",
+                "?identifier=a%00b",
+                "?subject=a%00b",
+                "?_id=%ED%A0%80",
+                "?=",
+                "?date=gt0000",
+                "?_lastUpdated=ap9999",
+                "?_cursor=",
+                "?_cursor=%00",
+                "/a%00b",
+                "/a%00b/_history",
+                "/x/_history/99999999999",
+                "/x/_history/x",
+                "/x/_history?_since=%00",
+            })
+    void nothingInAnAddressIsOurFailure(String address) throws Exception {
+        for (String method : List.of("GET", "DELETE", "PUT")) {
+            HttpResponse<String> answer = sender.send(
+                    method,
+                    "/AdverseEvent" + address,
+                    FhirSender.JSON,
+                    "PUT".equals(method) ? EventCalls.json(hospital.event()) : null);
+            assertThat(answer.statusCode()).as(method + answer.body()).isLessThan(500);
+            if (answer.statusCode() >= 400 && !answer.body().isEmpty()) { // the container refuses some itself
+                assertThat(FhirSender.outcome(answer).hasIssue()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void nothingInAHeaderIsOurFailure() throws Exception {
+        AdverseEvent told = hospital.event();
+        String id = id(events.create(told));
+        assertThat(events.get("/" + id, "If-Modified-Since", "whenever").statusCode())
+                .isEqualTo(200);
+        for (String condition : List.of("_id=a%00b", "identifier=%00", "identifier=%", "identifier=%ED%A0%80")) {
+            assertThat(events.create(told, "If-None-Exist", condition).statusCode())
+                    .as(condition)
+                    .isLessThan(500);
+        }
+        for (String version : List.of("W/\"99999999999\"", "\"", ",", "W/")) {
+            assertThat(events.put("?" + identifier(told), told, "If-Match", version)
+                            .statusCode())
+                    .isEqualTo(412);
+        }
+        refused(sender.send("POST", "/AdverseEvent/_search", "application/x-www-form-urlencoded", "date=%"), 400);
+    }
+
     @Test
     void aLinkOfAnotherSenderOrABrokenOneIsGone() throws Exception {
         for (int i = 0; i < 3; i++) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.handrail.acceptance.AdminDesk.Made;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,35 @@ class SendersBlackBoxIT {
                         .get(0)
                         .getValue())
                 .isEqualTo("Practitioner.identifier[1].system");
+    }
+
+    @Test
+    void theListHoldsInBundlesToo() throws IOException, InterruptedException {
+        FhirSender sender =
+                desk.make("bundled", "systems", "urn:acceptance:event").sender();
+        String event = Events.recordedBy("S0001");
+        HttpResponse<String> whole = sender.send("POST", "", FhirSender.JSON, bundle("transaction", event));
+        assertThat(whole.statusCode()).as(whole.body()).isEqualTo(403);
+        assertThat(FhirSender.outcome(whole)
+                        .getIssueFirstRep()
+                        .getExpression()
+                        .get(0)
+                        .getValue())
+                .isEqualTo("Bundle.entry[1].resource.identifier[0].system");
+        HttpResponse<String> single = sender.send("POST", "", FhirSender.JSON, bundle("batch", event));
+        assertThat(single.statusCode()).isEqualTo(200);
+        Bundle answer = FhirSender.R4.newJsonParser().parseResource(Bundle.class, single.body());
+        assertThat(answer.getEntry())
+                .extracting(entry -> entry.getResponse().getStatus().substring(0, 3))
+                .as("nothing of the transaction was stored, the good entry of the batch is")
+                .containsExactly("201", "403");
+    }
+
+    private static String bundle(String type, String event) {
+        return "{\"resourceType\":\"Bundle\",\"type\":\"" + type + "\",\"entry\":["
+                + "{\"resource\":" + event + ",\"request\":{\"method\":\"POST\",\"url\":\"AdverseEvent\"}},"
+                + "{\"resource\":{\"resourceType\":\"Practitioner\",\"identifier\":[{\"system\":\"urn:acceptance:staff\","
+                + "\"value\":\"bundled\"}]},\"request\":{\"method\":\"POST\",\"url\":\"Practitioner\"}}]}";
     }
 
     @Test

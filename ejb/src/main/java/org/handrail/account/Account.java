@@ -32,6 +32,7 @@ class Account {
     private boolean enabled;
     private boolean demo;
     private String language;
+    private boolean knowsWayOut;
     private int failures;
     private Instant lockedUntil;
     private Instant createdAt;
@@ -82,6 +83,10 @@ class Account {
         language = chosen;
     }
 
+    void knowWayOut() {
+        knowsWayOut = true;
+    }
+
     void enable(boolean on) {
         enabled = on;
     }
@@ -95,6 +100,6 @@ class Account {
     }
 
     AccountView view() {
-        return new AccountView(username, personId, Set.copyOf(roles), enabled, mustChange, demo, language);
+        return new AccountView(username, personId, Set.copyOf(roles), enabled, mustChange, demo, language, knowsWayOut);
     }
 }

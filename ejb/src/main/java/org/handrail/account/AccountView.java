@@ -4,7 +4,12 @@ import java.io.Serializable;
 import java.util.Set;
 import java.util.UUID;
 
-/** An account as pages see it. {@code language} is en, fr or null (follow the browser). */
+/**
+ * An account as pages see it.
+ *
+ * @param language en, fr or null (follow the browser)
+ * @param knowsWayOut its owner has read how to leave a page quickly
+ */
 public record AccountView(
         String username,
         UUID personId,
@@ -12,5 +17,6 @@ public record AccountView(
         boolean enabled,
         boolean mustChange,
         boolean demo,
-        String language)
+        String language,
+        boolean knowsWayOut)
         implements Serializable {}

@@ -124,6 +124,12 @@ public class Accounts {
         find(callers.current().username()).speak("fr".equals(language) ? "fr" : "en");
     }
 
+    /** Remembers that the caller has read how to leave a page quickly: it is said before anything else, and only once. */
+    @PermitAll
+    public void knowWayOut() {
+        find(callers.current().username()).knowWayOut();
+    }
+
     /**
      * Makes an account.
      *

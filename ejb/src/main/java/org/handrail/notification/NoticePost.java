@@ -41,12 +41,23 @@ public class NoticePost {
                 .map(notice -> notice.claim(clock.instant()));
     }
 
+    /** Where no mail server is, the pages tell everything that is due. */
+    @RolesAllowed(Role.WORKER)
+    public void allOnPagesOnly() {
+        support.createQuery(
+                        "update Notice n set n.state = :pages, n.dueAt = null where n.state = :waiting and n.dueAt <= :now")
+                .setParameter("pages", Notice.State.ON_PAGES_ONLY)
+                .setParameter("waiting", Notice.State.WAITING)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
     @RolesAllowed(Role.WORKER)
     public void sent(ClaimedNotice notice) {
         find(notice).sent(clock.instant());
     }
 
-    /** No mail server or no address: the page is the only place that tells. */
+    /** No address: the page is the only place that tells. */
     @RolesAllowed(Role.WORKER)
     public void onPagesOnly(ClaimedNotice notice) {
         find(notice).onPagesOnly();

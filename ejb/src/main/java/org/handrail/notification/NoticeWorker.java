@@ -49,29 +49,32 @@ public class NoticeWorker {
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void round() {
         try {
-            for (int i = 0; i < MOST_A_ROUND; i++) {
-                Optional<ClaimedNotice> next = post.claimNext();
-                if (next.isEmpty()) {
-                    break;
-                }
-                send(next.get());
-            }
+            MailServer.ofSettings().ifPresentOrElse(this::sendDue, post::allOnPagesOnly);
         } catch (EJBException e) {
             LOG.log(Level.WARNING, "HANDRAIL-1001 A notice could not be handled; it stays and is tried again.", e);
         }
         heartbeat.beat("notices");
     }
 
-    private void send(ClaimedNotice notice) {
-        Optional<MailServer> server = MailServer.ofSettings();
-        Optional<AddressBook.Address> address = server.flatMap(any -> addresses.of(notice.recipient()));
+    private void sendDue(MailServer server) {
+        for (int i = 0; i < MOST_A_ROUND; i++) {
+            Optional<ClaimedNotice> next = post.claimNext();
+            if (next.isEmpty()) {
+                break;
+            }
+            send(next.get(), server);
+        }
+    }
+
+    private void send(ClaimedNotice notice, MailServer server) {
+        Optional<AddressBook.Address> address = addresses.of(notice.recipient());
         if (address.isEmpty()) {
             post.onPagesOnly(notice);
             return;
         }
         try {
             Letter letter = Letter.of(notice.kind(), address.get().language(), Setting.BASE_URL.value());
-            server.get().send(letter, address.get(), clock);
+            server.send(letter, address.get(), clock);
             post.sent(notice);
         } catch (MessagingException e) {
             post.failed(notice, e.getClass());

@@ -225,7 +225,7 @@ final class Planner {
                 Outcome.REFUSED,
                 shortened(line.cell(RosterColumn.IDENTIFIER)),
                 shortened(name.strip()),
-                shortened(line.cell(RosterColumn.UNIT)),
+                line.cell(RosterColumn.UNIT).isEmpty() ? null : shortened(line.cell(RosterColumn.UNIT)),
                 null,
                 null,
                 false,

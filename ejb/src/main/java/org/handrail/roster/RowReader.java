@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,11 @@ final class RowReader {
     static Read read(CsvLine line, int columns) {
         RowReader reader = new RowReader(line);
         RosterRow row = reader.row(columns);
+        reader.faults.sort(Comparator.comparing(
+                fault -> fault.column() == null
+                        ? null
+                        : RosterColumn.titled(fault.column()).orElseThrow(),
+                Comparator.nullsFirst(Comparator.naturalOrder())));
         return new Read(reader.faults.isEmpty() ? row : null, reader.faults);
     }
 

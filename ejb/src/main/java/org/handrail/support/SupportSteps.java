@@ -12,14 +12,12 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.handrail.account.Accounts;
 import org.handrail.account.Role;
 import org.handrail.configuration.Setting;
@@ -29,7 +27,6 @@ import org.handrail.database.KeyLock;
 import org.handrail.handover.Change;
 import org.handrail.handover.FitnessConclusion;
 import org.handrail.handover.OfferSupport;
-import org.handrail.handover.Offered;
 import org.handrail.handover.PanelMember;
 import org.handrail.handover.Slot;
 import org.handrail.handover.Withdrawal;
@@ -54,6 +51,9 @@ public class SupportSteps {
     private Cases cases;
 
     @Inject
+    private Offers offers;
+
+    @Inject
     private OnCall onCall;
 
     @Inject
@@ -65,12 +65,12 @@ public class SupportSteps {
     @Inject
     private Clock clock;
 
-    /** Opens a case for each offer and tells review that the person has been offered support, whoever they are. */
+    /** Opens a case for each of the offers that have waited longest, up to {@code most}: all of them or, when one fails, none. */
     @RolesAllowed(Role.WORKER)
-    public boolean openOffered() {
-        List<OfferSupport> offers = Slot.OFFER.take(support, 1); // one that fails holds no other
-        offers.forEach(this::offer);
-        return !offers.isEmpty();
+    public boolean openOffered(int most) {
+        List<OfferSupport> taken = Slot.OFFER.take(support, most);
+        offers.open(taken);
+        return !taken.isEmpty();
     }
 
     /** Takes over a fitness conclusion, and nothing more than it. */
@@ -201,31 +201,6 @@ public class SupportSteps {
                 .setParameter("now", clock.instant()));
         due.forEach(this::page);
         return !due.isEmpty();
-    }
-
-    private void offer(OfferSupport offer) {
-        Instant now = clock.instant();
-        // One offer of an event at a time over all nodes: the last one must see all others when it counts them.
-        KeyLock.hold(support, List.of(Cases.keyOf(offer.eventId())));
-        List<SupportCase> ofEvent = support.createQuery(
-                        "select c from SupportCase c where c.eventId = :event", SupportCase.class)
-                .setParameter("event", offer.eventId())
-                .getResultList();
-        SupportCase about = ofEvent.stream()
-                .filter(known -> known.personId().equals(offer.personId()))
-                .findFirst()
-                .orElse(null);
-        if (about == null) {
-            about = SupportCase.offered(offer, now);
-            cases.open(about);
-            cases.tell(about.personId());
-            support.flush();
-        }
-        Set<UUID> offered = ofEvent.stream().map(SupportCase::personId).collect(Collectors.toCollection(HashSet::new));
-        offered.add(offer.personId());
-        Slot.OFFERED.drop(
-                support,
-                new Offered(offer.eventId(), about.reference(), offered.containsAll(offer.peopleInvolved()), now));
     }
 
     private void withdraw(Withdrawal told) {

@@ -26,6 +26,7 @@ import org.handrail.work.Heartbeat;
 public class SupportWorker {
     private static final Logger LOG = Logger.getLogger(SupportWorker.class.getName());
     private static final int MOST_A_ROUND = 100;
+    private static final int OFFERS_AT_ONCE = 50;
 
     @Inject
     private SupportSteps steps;
@@ -42,7 +43,7 @@ public class SupportWorker {
     void round() {
         untilNothingIsLeft(steps::pageHelpCall);
         untilNothingIsLeft(steps::takePanel);
-        untilNothingIsLeft(steps::openOffered);
+        openOffers();
         untilNothingIsLeft(steps::takeWithdrawal);
         untilNothingIsLeft(steps::takeFitness);
         untilNothingIsLeft(steps::takeChange);
@@ -52,6 +53,15 @@ public class SupportWorker {
         untilNothingIsLeft(steps::tellLapse);
         untilNothingIsLeft(steps::tellOccupationalHealth);
         heartbeat.beat("support");
+    }
+
+    /** Many at once, for an outage of the sender ends in a storm; one by one where a batch fails, so that one holds no other. */
+    private void openOffers() {
+        try {
+            for (int i = 0; i < MOST_A_ROUND && steps.openOffered(OFFERS_AT_ONCE); i++) {}
+        } catch (EJBException | HandrailException oneOfThem) {
+            untilNothingIsLeft(() -> steps.openOffered(1));
+        }
     }
 
     private static void untilNothingIsLeft(BooleanSupplier step) {

@@ -2,6 +2,7 @@ package org.handrail.fhir;
 
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.util.DateUtils;
 import ca.uhn.fhir.util.UrlUtil;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -61,6 +62,10 @@ class AdmittedRequest extends HttpServletRequestWrapper {
             return accept;
         } else if (Constants.HEADER_CONTENT_TYPE.equalsIgnoreCase(name)) {
             return contentType;
+        } else if (Constants.HEADER_IF_MODIFIED_SINCE.equalsIgnoreCase(name)) {
+            // A date that is none says nothing, as HTTP has it; HAPI would stumble over it
+            String since = super.getHeader(name);
+            return since == null || DateUtils.parseDate(since) == null ? null : since;
         }
         return body != null && Constants.HEADER_CONTENT_ENCODING.equalsIgnoreCase(name) ? null : super.getHeader(name);
     }

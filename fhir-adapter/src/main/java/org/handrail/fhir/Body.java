@@ -55,7 +55,7 @@ final class Body {
 
     /** The text in it, as UTF-8 without a byte order mark. */
     static byte[] text(byte[] raw) {
-        if (begins(raw, 0xFE, 0xFF) || begins(raw, 0xFF, 0xFE)) {
+        if (begins(raw, 0xFE, 0xFF) || begins(raw, 0xFF, 0xFE) || hasNulEarly(raw)) {
             throw notUtf8("UTF-16");
         }
         byte[] text = begins(raw, 0xEF, 0xBB, 0xBF) ? Arrays.copyOfRange(raw, 3, raw.length) : raw;
@@ -103,6 +103,11 @@ final class Body {
             }
         }
         return true;
+    }
+
+    /** Neither JSON nor XML begins so, but in UTF-16 without a mark they do. */
+    private static boolean hasNulEarly(byte[] body) {
+        return body.length >= 2 && (body[0] == 0 || body[1] == 0);
     }
 
     private static BaseServerResponseException tooLarge(int most) {

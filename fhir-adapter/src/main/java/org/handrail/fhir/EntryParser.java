@@ -1,7 +1,9 @@
 package org.handrail.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import java.nio.charset.StandardCharsets;
@@ -142,6 +144,10 @@ final class EntryParser {
         } catch (StructureRefused refused) {
             refused.locate(entry.resource(), type);
             throw refused;
+        } catch (BaseServerResponseException | DataFormatException known) {
+            throw known;
+        } catch (RuntimeException stumbled) {
+            throw EntryRefused.of(entry.index(), stumbled);
         }
     }
 

@@ -83,18 +83,19 @@ public class FhirServer extends RestfulServer {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        HttpServletResponse answer = "HEAD".equals(request.getMethod()) ? new WithoutBody(response) : response;
         HttpServletRequest admitted;
         try {
-            admitted = gate.admit(request, response);
+            admitted = gate.admit(request, answer);
             String base = getServerAddressStrategy().determineServerBase(getServletContext(), admitted);
-            if (quick.answer(admitted, response, base)) {
+            if (quick.answer(admitted, answer, base)) {
                 return;
             }
         } catch (BaseServerResponseException | EJBException | HandrailException refused) {
-            outcomes.write(refused, request, response);
+            outcomes.write(refused, request, answer);
             return;
         }
         HttpServletRequest withheld = bundles.withheld(admitted);
-        super.service(withheld, Bundles.withoutPlace(withheld, response));
+        super.service(withheld, Bundles.withoutPlace(withheld, answer));
     }
 }

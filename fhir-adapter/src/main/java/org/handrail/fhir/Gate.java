@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.handrail.configuration.Setting;
 import org.handrail.sender.KnownSender;
@@ -63,13 +64,15 @@ final class Gate {
             keepPace(request, response);
         }
         offered(path, request, response);
+        UrlQuery.refuseUnreadable(request.getQueryString());
         EncodingEnum answer = Formats.wanted(request);
         if (!TELLING.contains(request.getMethod())) {
             return new AdmittedRequest(request, null, answer);
         }
         byte[] raw = Body.read(request, response, largest(request));
-        MediaType told = MediaType.of(request.getContentType());
+        MediaType told = MediaType.sent(request);
         if (path.endsWith("/_search") && told.name().equals(MediaType.FORM)) {
+            UrlQuery.refuseUnreadable(new String(raw, StandardCharsets.UTF_8));
             return new AdmittedRequest(request, raw, answer);
         }
         byte[] body = raw.length == 0 ? raw : text(raw, told);

@@ -1,6 +1,7 @@
 package org.handrail.fhir;
 
 import ca.uhn.fhir.rest.api.EncodingEnum;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,14 @@ record MediaType(String name, Map<String, String> parameters) {
     static final String FORM = "application/x-www-form-urlencoded";
 
     private static final String VERSION = "fhirversion";
+
+    /**
+     * As it was sent, as far as the container tells. Payara puts the characters that web.xml sets for forms into this header;
+     * so a body is also looked at for itself ({@link Body#text}).
+     */
+    static MediaType sent(HttpServletRequest request) {
+        return of(request.getHeader("Content-Type"));
+    }
 
     static MediaType of(String header) {
         String[] parts = header == null ? new String[] {""} : header.split(";");

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.handrail.failure.Conflict;
 import org.handrail.failure.HandrailException;
 import org.handrail.failure.InvalidInput;
@@ -89,10 +90,25 @@ public class Outcomes {
         if (known != null && known.getStatusCode() < 500) {
             return explained(known);
         }
+        if (isOfParser(thrown)) {
+            return unread("A value is not of the kind that FHIR R4 expects at its place");
+        }
         String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         LOG.log(Level.SEVERE, "HANDRAIL-1501 A FHIR request failed, reference " + reference, thrown);
         return explained(new InternalErrorException("Something failed on our side, reference " + reference
                 + ". Nothing was stored. Send it again later; tell the reference if it goes on."));
+    }
+
+    /** HAPI's parser stumbles over some shapes that it does not expect, such as a text where an extension should stand. */
+    private static boolean isOfParser(Throwable thrown) {
+        Throwable first = thrown;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return Stream.of(first.getStackTrace())
+                .limit(12)
+                .anyMatch(frame -> frame.getClassName().startsWith("ca.uhn.fhir.parser.")
+                        && frame.getMethodName().startsWith("parse"));
     }
 
     /** A date that is none, found out when it was asked for. */

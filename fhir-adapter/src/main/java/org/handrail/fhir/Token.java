@@ -35,8 +35,8 @@ record Token(String system, String value) {
                 && (value.isEmpty() || value.equals(identifier.value()));
     }
 
-    /** A text without its escapes. */
+    /** A text without its escapes, and without what no database takes. */
     static String plain(String told) {
-        return told.replaceAll("\\\\([,|$\\\\])", "$1");
+        return Text.whole(told.replaceAll("\\\\([,|$\\\\])", "$1"));
     }
 }

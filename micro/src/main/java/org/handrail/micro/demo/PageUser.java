@@ -268,7 +268,7 @@ public final class PageUser {
         if (response.statusCode() >= 400) {
             throw new IllegalStateException(response.statusCode() + " on " + at + ": " + page.text());
         }
-        return this;
+        return at.getPath().equals("/leaving") ? press("on") : this;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

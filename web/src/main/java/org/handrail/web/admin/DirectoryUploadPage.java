@@ -1,6 +1,8 @@
 package org.handrail.web.admin;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -27,6 +29,13 @@ public class DirectoryUploadPage {
 
     /** Keeps the file and leads to what it would change. */
     public String upload() throws IOException {
+        if (file == null || (file.getSize() == 0 && file.getSubmittedFileName().isBlank())) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            String sentence =
+                    faces.getApplication().getResourceBundle(faces, "adminText").getString("directory.file.missing");
+            faces.addMessage("form:file", new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+            return null;
+        }
         try (InputStream in = file.getInputStream()) {
             byte[] body = in.readNBytes(Rosters.MOST_BYTES + 1);
             return "/admin/directory/check?faces-redirect=true&id="

@@ -8,16 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import org.handrail.account.Accounts;
 
 /** Changes the language of the pages: kept with the account, and in a cookie for whoever is not signed in. */
 @WebServlet("/language")
 public class LanguageSwitch extends HttpServlet {
     static final String COOKIE = "language";
-
-    /** A path of ours: no scheme, no host. */
-    private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[^\\s\\\\]*");
 
     @Inject
     private transient Accounts accounts;
@@ -35,9 +31,7 @@ public class LanguageSwitch extends HttpServlet {
         if (request.getUserPrincipal() != null) {
             accounts.speak(language);
         }
-        String back = request.getParameter("back");
-        boolean own = back != null && OWN_PATH.matcher(back).matches();
-        response.sendRedirect(own ? back : request.getContextPath() + "/");
+        response.sendRedirect(OwnPath.of(request.getParameter("back"), request.getContextPath() + "/"));
     }
 
     @Override

@@ -7,15 +7,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The frame around every page: rooms, language, the way out. {@code #{shell}}. */
 @Named
 @RequestScoped
 public class Shell {
-    /** Pages of a person's own, from which one must be able to leave without a trace (E1). */
-    private static final Pattern PERSONAL = Pattern.compile("/(me|peer|help).*");
-
     @Inject
     private User user;
 
@@ -34,7 +30,7 @@ public class Shell {
 
     /** Whether the page offers "leave this page". */
     public boolean isPersonal() {
-        return PERSONAL.matcher(view()).matches();
+        return PersonalPages.include(view());
     }
 
     /** Address of the first page. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.handrail.account.AccountView;
 import org.handrail.account.Accounts;
@@ -16,13 +17,13 @@ import org.handrail.web.shell.Address;
 import org.handrail.web.shell.User;
 
 /**
- * Before any page: a switched-off account is signed out in its very next request, and whoever came with a one-time
- * password chooses one of their own before anything else.
+ * Before any page: a switched-off account is signed out in its very next request, whoever came with a one-time password
+ * chooses one of their own, and whoever opens a page of their own for the first time reads how to leave it quickly.
  */
 @WebFilter("/*")
 public class OpenAccounts extends HttpFilter {
     private static final Pattern FREE = Pattern.compile(
-            "/(fhir|resources|jakarta\\.faces\\.resource)/.*|/(account|signin|help)(\\.xhtml)?|/(signout|leave|language|problem)");
+            "/(fhir|resources|jakarta\\.faces\\.resource)/.*|/(account|signin|help|leaving)(\\.xhtml)?|/(signout|leave|language|problem)");
 
     @Inject
     private transient Accounts accounts;
@@ -47,8 +48,9 @@ public class OpenAccounts extends HttpFilter {
             return;
         }
         User.remember(request, account);
-        if (account.mustChange()) {
-            response.sendRedirect(request.getContextPath() + "/account");
+        Optional<String> stop = FirstTime.stop(account, request);
+        if (stop.isPresent()) {
+            response.sendRedirect(stop.get());
             return;
         }
         chain.doFilter(request, response);
