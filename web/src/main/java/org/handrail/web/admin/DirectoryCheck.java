@@ -34,7 +34,7 @@ public class DirectoryCheck implements Serializable {
     private User user;
 
     private UUID id;
-    private String show;
+    private String asked;
     /** Of the preview that was shown: the yes means that one. */
     private String seen;
 
@@ -115,19 +115,23 @@ public class DirectoryCheck implements Serializable {
 
     /** The chosen group; without a choice the first that has rows. */
     public String getShow() {
-        if (show == null
-                || Arrays.stream(Outcome.values()).noneMatch(one -> one.name().equals(show))) {
-            show = Arrays.stream(Outcome.values())
-                    .filter(outcome -> count(outcome) > 0)
-                    .findFirst()
-                    .orElse(Outcome.UNCHANGED)
-                    .name();
+        if (Arrays.stream(Outcome.values()).anyMatch(one -> one.name().equals(asked))) {
+            return asked;
         }
-        return show;
+        return Arrays.stream(Outcome.values())
+                .filter(outcome -> count(outcome) > 0)
+                .findFirst()
+                .orElse(Outcome.UNCHANGED)
+                .name();
     }
 
-    public void setShow(String show) {
-        this.show = show;
+    /** What the address asks to be shown. Faces reads it before it knows which file is meant. */
+    public String getAsked() {
+        return asked;
+    }
+
+    public void setAsked(String asked) {
+        this.asked = asked;
     }
 
     public UUID getId() {
