@@ -55,6 +55,7 @@ class Linker {
         Map<UUID, Involvement> rows =
                 involvements(linked).stream().collect(Collectors.toMap(Involvement::personId, Function.identity()));
         List<Involvement> kept = new ArrayList<>();
+        List<Involvement> added = new ArrayList<>();
         for (Involvement row : rows.values()) {
             if (row.mayGo() && !judgement.people().containsKey(row.personId())) {
                 event.remove(row);
@@ -66,7 +67,7 @@ class Linker {
             Involvement row = rows.get(person);
             if (row == null) {
                 row = new Involvement(linked.id(), person, found.role(), clock.instant());
-                event.persist(row);
+                added.add(row);
                 kept.add(row);
             }
             row.found(found);
@@ -76,6 +77,7 @@ class Linker {
         boolean open = kept.stream().anyMatch(Involvement::isSuggested) || judgement.unmatched() > 0;
         linked.linked(nobody || open || linked.waitsForHuman());
         offer(linked, kept);
+        added.forEach(event::persist); // whole by now: written once
     }
 
     /** Hands over an offer for everybody to whom support is due, and tells anew who is involved in all. */

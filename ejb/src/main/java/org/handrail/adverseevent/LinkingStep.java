@@ -1,25 +1,32 @@
 package org.handrail.adverseevent;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.account.Role;
 import org.handrail.database.Claim;
 
-/** The transactions of the {@link LinkingWorker}: one for each event, so that a fault of one never holds the others. */
+/** The transactions of the {@link LinkingWorker}: for several events at a time, and for each alone where that fails, so that a fault of one never holds the others. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class LinkingStep {
     @PersistenceContext(unitName = "event")
     private EntityManager event;
+
+    @Resource
+    private SessionContext context;
 
     @Inject
     private Clock clock;
@@ -43,17 +50,27 @@ public class LinkingStep {
                 .toList();
     }
 
-    /** Claims and links one event; nothing happens when another node was quicker. */
+    /**
+     * Claims and links these events together, so that what is written of all of them goes to the database in few batches;
+     * those that another node holds are left out. Where one of them fails nothing is written of any.
+     *
+     * @return the failure, if there was one; thrown, the container would log its words, which may name people
+     */
     @RolesAllowed(Role.WORKER)
-    public void link(UUID id) {
-        Claim.of(
-                        event.createQuery("select e from AdverseEvent e where e.id = :id", AdverseEvent.class)
-                                .setParameter("id", id),
-                        1)
-                .stream()
-                .filter(claimed -> claimed.isDue(clock.instant()))
-                .findFirst()
-                .ifPresent(linker::link);
+    public Optional<RuntimeException> link(List<UUID> ids) {
+        try {
+            List<AdverseEvent> claimed = Claim.of(
+                    event.createQuery("select e from AdverseEvent e where e.id in :ids", AdverseEvent.class)
+                            .setParameter("ids", ids),
+                    ids.size());
+            event.setFlushMode(FlushModeType.COMMIT); // no event reads what another one writes
+            claimed.stream().filter(one -> one.isDue(clock.instant())).forEach(linker::link);
+            event.flush();
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            context.setRollbackOnly();
+            return Optional.of(failure);
+        }
     }
 
     /** Linking this event failed: it waits, then a human looks. */

@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,6 +26,8 @@ import org.handrail.work.Heartbeat;
 public class LinkingWorker {
     private static final Logger LOG = Logger.getLogger(LinkingWorker.class.getName());
     private static final int BATCH = 50;
+    /** Events in one transaction: enough to share its cost, few enough to hold nobody up. */
+    private static final int TOGETHER = 10;
 
     @Inject
     private LinkingStep step;
@@ -43,7 +46,9 @@ public class LinkingWorker {
             List<UUID> due;
             do {
                 due = step.due(BATCH);
-                due.forEach(this::link);
+                for (int i = 0; i < due.size(); i += TOGETHER) {
+                    linkTogether(due.subList(i, Math.min(i + TOGETHER, due.size())));
+                }
                 heartbeat.beat("linking");
             } while (due.size() == BATCH);
         } catch (RuntimeException e) {
@@ -51,18 +56,28 @@ public class LinkingWorker {
         }
     }
 
-    /** One that fails is parked, and the others go on whatever becomes of it. */
-    private void link(UUID id) {
-        try {
-            step.link(id);
-        } catch (RuntimeException e) {
-            Mishap mishap = Mishap.of(e);
-            LOG.log(
-                    Level.WARNING,
-                    mishap.trace(),
-                    () -> mishap.reference() + " Linking event " + id + " failed (" + mishap.kinds() + ")");
-            park(id, mishap);
+    /** Where one fails each is tried alone: that one is parked, and the others go on whatever becomes of it. */
+    private void linkTogether(List<UUID> ids) {
+        if (tried(ids).isPresent()) {
+            ids.forEach(id -> tried(List.of(id)).ifPresent(failure -> park(id, failure)));
         }
+    }
+
+    private Optional<RuntimeException> tried(List<UUID> ids) {
+        try {
+            return step.link(List.copyOf(ids));
+        } catch (RuntimeException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private void park(UUID id, RuntimeException failure) {
+        Mishap mishap = Mishap.of(failure);
+        LOG.log(
+                Level.WARNING,
+                mishap.trace(),
+                () -> mishap.reference() + " Linking event " + id + " failed (" + mishap.kinds() + ")");
+        park(id, mishap);
     }
 
     private void park(UUID id, Mishap mishap) {

@@ -211,7 +211,9 @@ class Mentions {
         }
         Known known = new Known(of.source());
         resources(of.source(), ids).forEach(known::resource);
-        directory.withIdentifiers(identifiers).forEach(known::person);
+        Map<Identifier, UUID> people = directory.withIdentifiers(identifiers);
+        people.forEach(known::person);
+        identifiers.removeAll(people.keySet());
         if (!identifiers.isEmpty()) {
             roles(of.source(), identifiers).forEach(known::role);
         }
