@@ -32,6 +32,10 @@ class OfferStatus {
         }
     }
 
+    UUID eventId() {
+        return eventId;
+    }
+
     boolean everyoneOffered() {
         return everyoneOffered;
     }
