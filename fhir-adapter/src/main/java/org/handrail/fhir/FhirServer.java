@@ -67,7 +67,7 @@ public class FhirServer extends RestfulServer {
         outcomes = new Outcomes(r4);
         quick = new QuickReads(intake, clock, zone);
         setServerName("Handrail");
-        setServerVersion("0.1.0");
+        setServerVersion("0.2.0");
         setImplementationDescription("Takes adverse events and finds the staff who were involved");
         registerProviders(
                 new AdverseEventProvider(r4, intake, clock, times, zone),
