@@ -26,8 +26,7 @@ class KeyboardBrowserIT {
               const groups = new Set();
               const stops = [...document.querySelectorAll(
                   'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]')].filter(one => {
-                if (one.disabled || one.tabIndex < 0 || !one.getClientRects().length
-                    || getComputedStyle(one).visibility === 'hidden') {
+                if (one.disabled || one.tabIndex < 0 || !one.checkVisibility({visibilityProperty: true})) {
                   return false;
                 }
                 if (one.type !== 'radio') {
