@@ -26,7 +26,10 @@ final class Kept {
     AdverseEvent stripped(AdverseEvent told) {
         AdverseEvent kept = told.copy();
         bare(kept);
-        kept.getContained().forEach(Kept::bareContained);
+        kept.getContained().forEach(inner -> {
+            bareContained(inner);
+            nameless(inner, kept);
+        });
         if (!Families.isAboutStaff(told)) {
             kept.getSubject().setDisplay(null);
         }
@@ -114,13 +117,29 @@ final class Kept {
         patient.setExtension(null);
     }
 
+    /** In a contained Encounter or Procedure only those who are said to be staff keep the name beside their reference. */
+    private void nameless(Resource inner, DomainResource in) {
+        r4.newTerser().getAllPopulatedChildElementsOfType(inner, Reference.class).stream()
+                .filter(told -> !isStaff(told, in))
+                .forEach(told -> told.setDisplay(null));
+    }
+
+    private static boolean isStaff(Reference told, DomainResource in) {
+        String said = typeOf(told, in);
+        return said != null && said.startsWith("Practitioner");
+    }
+
     /** Whoever is known to be somebody else than staff loses the name. */
     static void withoutName(Reference told, DomainResource in) {
-        DomainResource inside = References.contained(told, in);
-        String type = inside == null ? told.getReferenceElement().getResourceType() : inside.fhirType();
-        String said = type == null ? told.getType() : type;
+        String said = typeOf(told, in);
         if (said != null && !said.startsWith("Practitioner")) {
             told.setDisplay(null);
         }
+    }
+
+    private static String typeOf(Reference told, DomainResource in) {
+        DomainResource inside = References.contained(told, in);
+        String type = inside == null ? told.getReferenceElement().getResourceType() : inside.fhirType();
+        return type == null ? told.getType() : type;
     }
 }

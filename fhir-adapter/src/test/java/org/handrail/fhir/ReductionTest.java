@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.handrail.adverseevent.Meaning;
 import org.handrail.staff.Identifier;
+import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,21 @@ class ReductionTest {
                         + "{'individual':{'reference':'RelatedPerson/1','display':'Secret'}}],"
                         + "'contained':[{'resourceType':'Patient','id':'p','name':[{'text':'Secret'}]}]");
         assertThat(body).contains("Practitioner/1", "Nora", "RelatedPerson/1").doesNotContain("Secret", "Patient/1");
+    }
+
+    @Test
+    void whatAnEventContainsNamesStaffOnly() {
+        AdverseEvent told = R4.newJsonParser()
+                .parseResource(
+                        AdverseEvent.class,
+                        ("{'resourceType':'AdverseEvent','actuality':'actual','subject':{'reference':'Patient/1','display':'Secret'},"
+                                        + "'contained':[{'resourceType':'Encounter','id':'e','status':'finished','class':{'code':'IMP'},"
+                                        + "'subject':{'display':'Secret'},'participant':[{'individual':{'reference':'Practitioner/1',"
+                                        + "'display':'Nora'}}]},{'resourceType':'Procedure','id':'p','status':'completed',"
+                                        + "'subject':{'identifier':{'value':'P1'},'display':'Secret'}}],"
+                                        + "'encounter':{'reference':'#e'}}")
+                                .replace('\'', '"'));
+        assertThat(kept.encoded(kept.stripped(told))).contains("Nora", "P1").doesNotContain("Secret");
     }
 
     @Test
