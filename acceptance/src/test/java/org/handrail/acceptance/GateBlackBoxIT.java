@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.hl7.fhir.r4.model.AdverseEvent;
@@ -41,6 +42,19 @@ class GateBlackBoxIT {
         HttpResponse<byte[]> brotli = post(bytes(event()), "Content-Encoding", "br");
         refused(brotli, 415, "gzip");
         assertThat(brotli.headers().firstValue("Accept-Encoding")).contains("gzip");
+    }
+
+    @Test
+    void whoIsRefusedBeforeALargeBodyWasReadIsAnsweredAllTheSame() throws IOException, InterruptedException {
+        byte[] large = bytes("{\"resourceType\":\"AdverseEvent\"," + " ".repeat(900_000) + "}");
+        for (int i = 0; i < 3; i++) {
+            refused(post(large, "Accept", "application/pdf"), 406, "Ask for");
+            HttpRequest.Builder unknown = request(
+                            EVENTS, "Authorization", "Bearer wrong", "Content-Type", FhirSender.JSON)
+                    .timeout(Duration.ofSeconds(30))
+                    .POST(BodyPublishers.ofByteArray(large));
+            refused(send(unknown), 401, "token");
+        }
     }
 
     @Test

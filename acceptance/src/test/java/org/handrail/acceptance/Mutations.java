@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Spoils valid texts in the ways in which senders, networks and attackers do; the same seed spoils the same way. */
 final class Mutations {
     private static final Pattern VALUE = Pattern.compile(
-            "(?<=[:\\[,])\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|-?[0-9][0-9.eE+-]*|true|false|null)(?=\\s*[,}\\]])");
+            "(?<=[:\\[,])\\s*(\"(?:[^\"\\\\]++|\\\\.)*+\"|-?[0-9][0-9.eE+-]*|true|false|null)(?=\\s*[,}\\]])");
     private static final Pattern KEY = Pattern.compile("\"([A-Za-z_]+)\"(?=\\s*:)");
     private static final Pattern XML_VALUE = Pattern.compile("(?<=value=\")[^\"]*(?=\")");
 

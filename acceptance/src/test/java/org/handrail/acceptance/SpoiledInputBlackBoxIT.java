@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.handrail.database.Realm;
@@ -108,19 +110,28 @@ class SpoiledInputBlackBoxIT {
     void noSpoiledInputEndsInAFailureOfOursOrInSilence() throws Exception {
         AtomicInteger next = new AtomicInteger();
         ExecutorService senders = Executors.newFixedThreadPool(4);
+        List<Future<?>> sending = new ArrayList<>();
         for (int sender = 0; sender < 4; sender++) {
-            senders.execute(() -> {
+            sending.add(senders.submit(() -> {
                 for (int i = next.getAndIncrement(); i < INPUTS && faults.size() < 20; i = next.getAndIncrement()) {
                     send(i);
                 }
-            });
+            }));
+        }
+        for (Future<?> one : sending) {
+            one.get(30, TimeUnit.MINUTES);
         }
         senders.shutdown();
-        assertThat(senders.awaitTermination(30, TimeUnit.MINUTES)).isTrue();
         assertThat(faults)
                 .as("seed " + SEED + ", answers " + new TreeMap<>(statuses))
                 .isEmpty();
-        assertThat(statuses.keySet()).as("both good and bad got through").contains(200, 201, 400, 422);
+        assertThat(statuses.values().stream().mapToInt(Integer::intValue).sum())
+                .as("answers")
+                .isEqualTo(INPUTS);
+        assertThat(statuses.keySet())
+                .as("both good and bad got through")
+                .contains(400, 422)
+                .containsAnyOf(200, 201);
         assertThat(storedByHalf())
                 .as("versions without event or message, events without version")
                 .isZero();
@@ -135,7 +146,9 @@ class SpoiledInputBlackBoxIT {
             if (answer.statusCode() >= 500 && answer.statusCode() != 501) {
                 faults.add(number + ": " + request.method() + " " + request.uri() + " → " + answer.statusCode() + " "
                         + answer.body());
-            } else if (answer.statusCode() >= 400 && !answer.body().contains("OperationOutcome")) {
+            } else if (answer.statusCode() >= 400
+                    && !answer.body().contains("OperationOutcome")
+                    && !refusedByTheContainer(request)) {
                 faults.add(number + ": " + request.method() + " " + request.uri() + " → " + answer.statusCode()
                         + " without an OperationOutcome: " + answer.body());
             }
@@ -144,6 +157,11 @@ class SpoiledInputBlackBoxIT {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Addresses with NUL or a backslash come to no application. */
+    private static boolean refusedByTheContainer(HttpRequest request) {
+        return request.uri().getRawPath().matches(".*%(00|5C).*");
     }
 
     private static HttpRequest request(int number, SplittableRandom random) {

@@ -92,6 +92,7 @@ public class FhirServer extends RestfulServer {
                 return;
             }
         } catch (BaseServerResponseException | EJBException | HandrailException refused) {
+            Unread.discard(request);
             outcomes.write(refused, request, answer);
             return;
         }

@@ -166,7 +166,8 @@ final class References {
             String said = Text.line(told.getType(), Text.LONGEST);
             this.type = said == null ? null : said.substring(said.lastIndexOf('/') + 1);
             if (told.hasIdentifier() && told.getIdentifier().hasValue()) {
-                identifiers.add(Text.identifier(told.getIdentifier(), "AdverseEvent." + path + ".identifier"));
+                Identifier named = Text.identifier(told.getIdentifier(), "AdverseEvent." + path + ".identifier");
+                Optional.ofNullable(named).ifPresent(identifiers::add);
             }
         }
 
