@@ -89,11 +89,20 @@ final class EmbeddedPostgreSql {
         if (!Files.exists(note)) {
             return;
         }
-        if (call(List.of("pg_ctl", "status", "--pgdata", data())) == 0) {
+        if (isZombie(note)) {
+            Files.delete(note);
+        } else if (call(List.of("pg_ctl", "status", "--pgdata", data())) == 0) {
             run("pg_ctl", "stop", "--mode", "fast", "--wait", "--silent", "--pgdata", data());
         } else {
             Files.deleteIfExists(note);
         }
+    }
+
+    /** Killed, but nobody has collected it, as in a container without an init: to others it still looks alive. */
+    private static boolean isZombie(Path note) throws IOException {
+        List<String> lines = Files.readAllLines(note);
+        Path state = Path.of("/proc", lines.isEmpty() ? "0" : lines.get(0).strip(), "stat");
+        return Files.exists(state) && Files.readString(state).contains(") Z ");
     }
 
     private String data() {
