@@ -224,8 +224,10 @@ class LinkingBlackBoxIT {
         hospital.known("two");
         Involved said = hospital.involvedIn(hospital.event().addContributor(one.setIdentifier(hospital.number("two"))));
         assertThat(said.linking()).isEqualTo("needs-review");
-        assertThat(said.staff()).hasSize(2).allSatisfy(person -> assertThat(person.decision())
-                .isEqualTo("suggested"));
+        assertThat(said.staff()).hasSize(2).allSatisfy(person -> {
+            assertThat(person.confidence()).isEqualTo("low");
+            assertThat(person.decision()).isEqualTo("proposed");
+        });
     }
 
     @Test
@@ -338,7 +340,7 @@ class LinkingBlackBoxIT {
         assertThat(said.staff()).singleElement().satisfies(person -> {
             assertThat(person.number()).startsWith(name);
             assertThat(person.confidence()).isEqualTo("low");
-            assertThat(person.decision()).isEqualTo("suggested");
+            assertThat(person.decision()).isEqualTo("proposed");
         });
     }
 

@@ -1,6 +1,7 @@
 package org.handrail.fhir;
 
 import java.util.Locale;
+import org.handrail.adverseevent.Decision;
 import org.handrail.adverseevent.InvolvedStaff;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Identifier;
@@ -35,7 +36,12 @@ final class InvolvedStaffParameters {
         staff.addPart().setName("path").setValue(new StringType(member.path()));
         staff.addPart().setName("method").setValue(code(member.method()));
         staff.addPart().setName("confidence").setValue(code(member.confidence()));
-        staff.addPart().setName("decision").setValue(code(member.decision()));
+        staff.addPart().setName("decision").setValue(code(decision(member)));
+    }
+
+    /** To the sender a suggestion is proposed with low confidence: that nobody is offered anything yet is not its matter. */
+    private static Decision decision(InvolvedStaff.Member member) {
+        return member.decision() == Decision.SUGGESTED ? Decision.PROPOSED : member.decision();
     }
 
     private static CodeType code(Enum<?> value) {
