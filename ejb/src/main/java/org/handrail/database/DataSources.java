@@ -16,7 +16,7 @@ import jakarta.ejb.Singleton;
         initialPoolSize = 2,
         minPoolSize = 2,
         maxPoolSize = 40,
-        properties = DataSources.NO_DETAIL)
+        properties = {DataSources.NO_DETAIL, DataSources.ROWS_TOGETHER})
 @DataSourceDefinition(
         name = "java:app/jdbc/support",
         className = "org.postgresql.ds.PGSimpleDataSource",
@@ -26,7 +26,7 @@ import jakarta.ejb.Singleton;
         initialPoolSize = 1,
         minPoolSize = 1,
         maxPoolSize = 20,
-        properties = DataSources.NO_DETAIL)
+        properties = {DataSources.NO_DETAIL, DataSources.ROWS_TOGETHER})
 @DataSourceDefinition(
         name = "java:app/jdbc/occupational",
         className = "org.postgresql.ds.PGSimpleDataSource",
@@ -36,7 +36,7 @@ import jakarta.ejb.Singleton;
         initialPoolSize = 1,
         minPoolSize = 1,
         maxPoolSize = 10,
-        properties = DataSources.NO_DETAIL)
+        properties = {DataSources.NO_DETAIL, DataSources.ROWS_TOGETHER})
 @DataSourceDefinition(
         name = "java:app/jdbc/review",
         className = "org.postgresql.ds.PGSimpleDataSource",
@@ -46,7 +46,7 @@ import jakarta.ejb.Singleton;
         initialPoolSize = 1,
         minPoolSize = 1,
         maxPoolSize = 10,
-        properties = DataSources.NO_DETAIL)
+        properties = {DataSources.NO_DETAIL, DataSources.ROWS_TOGETHER})
 @DataSourceDefinition(
         name = "java:app/jdbc/audit",
         className = "org.postgresql.ds.PGSimpleDataSource",
@@ -56,9 +56,12 @@ import jakarta.ejb.Singleton;
         initialPoolSize = 1,
         minPoolSize = 1,
         maxPoolSize = 5,
-        properties = DataSources.NO_DETAIL)
+        properties = {DataSources.NO_DETAIL, DataSources.ROWS_TOGETHER})
 @Singleton
 public class DataSources {
     /** PostgreSQL's own words about a failing row repeat what stands in it, and would stand in the log. */
     static final String NO_DETAIL = "logServerErrorDetail=false";
+
+    /** Rows of one table that are written together travel as one statement. */
+    static final String ROWS_TOGETHER = "reWriteBatchedInserts=true";
 }
