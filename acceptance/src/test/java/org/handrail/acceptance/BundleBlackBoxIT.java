@@ -377,13 +377,18 @@ class BundleBlackBoxIT {
                 + event + " ,\"request\":{\"method\":\"POST\",\"url\":\"AdverseEvent\"}}]}"));
         try (Connection database = Server.running().database(Realm.EVENT);
                 PreparedStatement question = database.prepareStatement(
-                        "select m.body from event.received_message m join event.adverse_event_version v"
+                        "select m.sha256, m.body from event.received_message m join event.adverse_event_version v"
                                 + " on v.message_id = m.id where v.event_id = ?::uuid")) {
             question.setString(1, id(answer, 0));
             try (ResultSet kept = question.executeQuery()) {
                 assertThat(kept.next()).isTrue();
-                assertThat(new String(kept.getBytes(1), java.nio.charset.StandardCharsets.UTF_8))
-                        .isEqualTo(event);
+                byte[] sent = event.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                assertThat(kept.getBytes(1))
+                        .isEqualTo(java.security.MessageDigest.getInstance("SHA-256")
+                                .digest(sent));
+                assertThat(new String(kept.getBytes(2), java.nio.charset.StandardCharsets.ISO_8859_1))
+                        .as("what a sender sent lies sealed")
+                        .doesNotContain("AdverseEvent");
             }
         }
     }

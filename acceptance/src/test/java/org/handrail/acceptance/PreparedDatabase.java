@@ -32,6 +32,7 @@ public final class PreparedDatabase implements AutoCloseable {
             throw new IOException(e);
         }
         settings.put(Setting.DB_URL.key(), "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres");
+        settings.put(Setting.EVENT_KEY.key(), Vault.newKey());
         settings.put(Setting.SUPPORT_KEY.key(), Vault.newKey());
         settings.put(Setting.OCCUPATIONAL_KEY.key(), Vault.newKey());
         settings.put(Setting.EHR_TOKEN.key(), Server.TOKEN);

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.handrail.configuration.Setting;
 import org.handrail.database.Realm;
+import org.handrail.secrecy.Vault;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,9 +90,12 @@ class RefusedStartBlackBoxIT {
 
     @Test
     void productionWithoutAKeySaysWhichKey() throws IOException, InterruptedException {
-        refused(start(production()), "HANDRAIL_SUPPORT_KEY");
+        refused(start(production()), "HANDRAIL_EVENT_KEY");
         Map<String, String> half = production();
-        half.put("HANDRAIL_SUPPORT_KEY", "one");
+        half.put("HANDRAIL_EVENT_KEY", "no keyset");
+        refused(start(half), "HANDRAIL_EVENT_KEY");
+        half.put("HANDRAIL_EVENT_KEY", Vault.newKey());
+        half.put("HANDRAIL_SUPPORT_KEY", Vault.newKey());
         refused(start(half), "HANDRAIL_OCCUPATIONAL_KEY");
     }
 

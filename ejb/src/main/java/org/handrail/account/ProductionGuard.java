@@ -5,6 +5,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import org.handrail.configuration.Setting;
+import org.handrail.secrecy.Vault;
 
 /**
  * A start with a mode that does not exist is refused, and a start for real people refuses what belongs to the demo, and missing keys, saying which. The launcher asks the same
@@ -21,8 +22,9 @@ public class ProductionGuard {
         if (!Setting.production()) {
             return;
         }
-        Setting.SUPPORT_KEY.value();
-        Setting.OCCUPATIONAL_KEY.value();
+        Vault.of(Setting.EVENT_KEY);
+        Vault.of(Setting.SUPPORT_KEY);
+        Vault.of(Setting.OCCUPATIONAL_KEY);
         if (Setting.EHR_TOKEN.find().filter(Setting.DEMO_TOKEN::equals).isPresent()) {
             throw new IllegalStateException("In production the token of the demo is refused; set another "
                     + Setting.EHR_TOKEN.environmentVariable() + ".");

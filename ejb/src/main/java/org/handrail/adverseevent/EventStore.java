@@ -39,6 +39,9 @@ class EventStore {
     private StaffDirectory directory;
 
     @Inject
+    private MessageVault vault;
+
+    @Inject
     private EventSearch search;
 
     @Inject
@@ -116,7 +119,7 @@ class EventStore {
             return current(found.get());
         }
         Instant now = clock.instant();
-        ReceivedMessage message = new ReceivedMessage(told, now);
+        ReceivedMessage message = new ReceivedMessage(told, vault.get(), now);
         event.persist(message);
         UUID unit =
                 told.facts().unit() == null ? null : directory.unit(told.facts().unit());

@@ -25,6 +25,10 @@ public enum Setting {
     DB_OCCUPATIONAL_PASSWORD("handrail.db.occupational.password", null, "password of the role handrail_occupational"),
     DB_REVIEW_PASSWORD("handrail.db.review.password", null, "password of the role handrail_review"),
     DB_AUDIT_PASSWORD("handrail.db.audit.password", null, "password of the role handrail_audit"),
+    EVENT_KEY(
+            "handrail.event.key",
+            null,
+            "Tink keyset (AEAD, base64 of its JSON) for the messages of senders, kept as they came"),
     SUPPORT_KEY(
             "handrail.support.key",
             null,

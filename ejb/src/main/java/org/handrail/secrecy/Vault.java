@@ -24,7 +24,8 @@ public final class Vault {
     }
 
     /**
-     * The vault of a key setting, {@link Setting#SUPPORT_KEY} or {@link Setting#OCCUPATIONAL_KEY}.
+     * The vault of a key setting, {@link Setting#EVENT_KEY}, {@link Setting#SUPPORT_KEY} or
+     * {@link Setting#OCCUPATIONAL_KEY}.
      *
      * @throws IllegalStateException naming the setting when it is missing or not a keyset
      */
@@ -65,8 +66,13 @@ public final class Vault {
 
     /** Seals a text for a record. */
     public byte[] seal(String text, UUID record) {
+        return seal(text.getBytes(StandardCharsets.UTF_8), record);
+    }
+
+    /** Seals bytes for a record. */
+    public byte[] seal(byte[] bytes, UUID record) {
         try {
-            return aead.encrypt(text.getBytes(StandardCharsets.UTF_8), context(record));
+            return aead.encrypt(bytes, context(record));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Sealing failed.", e);
         }
@@ -74,8 +80,13 @@ public final class Vault {
 
     /** Opens what {@link #seal} made for the same record. */
     public String open(byte[] sealed, UUID record) {
+        return new String(openBytes(sealed, record), StandardCharsets.UTF_8);
+    }
+
+    /** Opens the bytes of {@link #seal} for the same record. */
+    public byte[] openBytes(byte[] sealed, UUID record) {
         try {
-            return new String(aead.decrypt(sealed, context(record)), StandardCharsets.UTF_8);
+            return aead.decrypt(sealed, context(record));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A sealed text does not open: wrong key, or it was moved or changed.", e);
         }

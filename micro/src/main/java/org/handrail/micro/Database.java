@@ -26,6 +26,15 @@ public interface Database extends AutoCloseable {
     /** A new keyset for free text, as the settings take it. */
     String newKey();
 
+    /**
+     * Opens what a sender sent, with {@code HANDRAIL_EVENT_KEY}.
+     *
+     * @param message its id
+     * @param sealed base64 of the sealed bytes, line breaks allowed
+     * @throws Refusal when the key is missing or does not fit, or the input can't be read
+     */
+    byte[] unseal(String message, byte[] sealed);
+
     /** Stops what was started. */
     @Override
     void close();

@@ -31,6 +31,8 @@ public final class Handrail {
             switch (options.task()) {
                 case HELP -> terminal.print(Options.HELP);
                 case NEW_KEY -> terminal.println(parts().database().newKey());
+                case UNSEAL ->
+                    terminal.writeBytes(parts().database().unseal(options.message(), System.in.readAllBytes()));
                 case MIGRATE -> parts().database().migrate(terminal::println);
                 case START -> new Handrail(options, terminal).run();
             }

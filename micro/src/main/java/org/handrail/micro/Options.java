@@ -12,13 +12,15 @@ import java.util.List;
  * @param demo whether the first start fills a demo hospital
  * @param cluster whether sessions are shared with other nodes through Payara's data grid
  * @param task what is wanted
+ * @param message id of the message to open, for {@link Task#UNSEAL}
  */
-record Options(int port, Path data, boolean demo, boolean cluster, Task task) {
+record Options(int port, Path data, boolean demo, boolean cluster, Task task, String message) {
     /** To start, or one of the small tasks that end by themselves. */
     enum Task {
         START,
         HELP,
         NEW_KEY,
+        UNSEAL,
         MIGRATE
     }
 
@@ -30,7 +32,9 @@ record Options(int port, Path data, boolean demo, boolean cluster, Task task) {
               --data DIR    where the database, the secrets and the log live (var)
               --no-demo     start empty: one admin with a one-time password, no demo hospital
               --cluster     share sessions with other nodes (Payara's data grid)
-              --new-key     print a new keyset for HANDRAIL_SUPPORT_KEY or HANDRAIL_OCCUPATIONAL_KEY, and end
+              --new-key     print a new keyset for HANDRAIL_EVENT_KEY, HANDRAIL_SUPPORT_KEY or
+                            HANDRAIL_OCCUPATIONAL_KEY, and end
+              --unseal ID   open the kept message of this id with HANDRAIL_EVENT_KEY: base64 in, the bytes as sent out
               --migrate     bring the database of HANDRAIL_DB_URL to the schema of this build with the credentials of its
                             owner (HANDRAIL_DB_OWNER, HANDRAIL_DB_OWNER_PASSWORD), and end
               --help        this text
@@ -45,6 +49,7 @@ record Options(int port, Path data, boolean demo, boolean cluster, Task task) {
         boolean demo = !Given.production();
         boolean cluster = false;
         Task task = Task.START;
+        String message = null;
         Iterator<String> rest = words.iterator();
         while (rest.hasNext()) {
             String word = rest.next();
@@ -54,14 +59,18 @@ record Options(int port, Path data, boolean demo, boolean cluster, Task task) {
                 case "--no-demo" -> demo = false;
                 case "--cluster" -> cluster = true;
                 case "--new-key" -> task = Task.NEW_KEY;
+                case "--unseal" -> {
+                    task = Task.UNSEAL;
+                    message = after(word, rest);
+                }
                 case "--migrate" -> task = Task.MIGRATE;
                 case "--help", "-h" -> {
-                    return new Options(port, data, demo, cluster, Task.HELP);
+                    return new Options(port, data, demo, cluster, Task.HELP, null);
                 }
                 default -> throw new Refusal("There is no option " + word + "; --help lists those there are.");
             }
         }
-        return new Options(port, data.toAbsolutePath().normalize(), demo, cluster, task);
+        return new Options(port, data.toAbsolutePath().normalize(), demo, cluster, task, message);
     }
 
     private static String after(String option, Iterator<String> rest) {

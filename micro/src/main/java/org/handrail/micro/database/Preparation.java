@@ -3,9 +3,12 @@ package org.handrail.micro.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -63,6 +66,18 @@ public final class Preparation implements Database {
         return Vault.newKey();
     }
 
+    @Override
+    public byte[] unseal(String message, byte[] sealed) {
+        String key = Given.find(Setting.EVENT_KEY.key())
+                .orElseThrow(() -> new Refusal("Set HANDRAIL_EVENT_KEY to the key with which the message was sealed."));
+        try {
+            return Vault.with(key).openBytes(Base64.getMimeDecoder().decode(sealed), UUID.fromString(message));
+        } catch (GeneralSecurityException | IllegalArgumentException | IllegalStateException e) {
+            throw new Refusal("This does not open. Is it the base64 of the body of message " + message
+                    + ", whole, and HANDRAIL_EVENT_KEY the key of that time?");
+        }
+    }
+
     /** Free text is sealed with these; in production the operator keeps them, elsewhere they lie beside the database. */
     private static void keys(Map<String, String> settings, SecretStore secrets) {
         if (Given.production()
@@ -71,7 +86,7 @@ public final class Preparation implements Database {
                         .isPresent()) {
             throw new Refusal("In production the token of the demo is refused; set another HANDRAIL_EHR_TOKEN.");
         }
-        for (Setting key : new Setting[] {Setting.SUPPORT_KEY, Setting.OCCUPATIONAL_KEY}) {
+        for (Setting key : new Setting[] {Setting.EVENT_KEY, Setting.SUPPORT_KEY, Setting.OCCUPATIONAL_KEY}) {
             settings.put(key.key(), Given.find(key.key()).orElseGet(() -> {
                 if (Given.production()) {
                     throw new Refusal("In production the key " + key.environmentVariable() + " must be set: "
@@ -79,6 +94,16 @@ public final class Preparation implements Database {
                 }
                 return secrets.keep(key.key(), Vault::newKey);
             }));
+            mustBeKeyset(key, settings.get(key.key()));
+        }
+    }
+
+    private static void mustBeKeyset(Setting key, String value) {
+        try {
+            Vault.with(value);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new Refusal("The key " + key.environmentVariable()
+                    + " is not a Tink AEAD keyset in base64; --new-key makes one.");
         }
     }
 
