@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * What the database beside the server does and holds. {@code java -cp <driver> Database.java url password what [n] [n]}:
  * {@code floor connections seconds} (single-row durable commits per second), {@code state} (events, pending, cases),
  * {@code offers run} (from acceptance to the open offer: how many, median and p99 in ms), {@code wait} (seconds until all is
- * linked and offered), {@code lost file} (acknowledged ids that are not there or not linked), {@code doubled}.
+ * linked and offered), {@code log on|off} (each statement a line of PostgreSQL's log, with its role), {@code lost file} (acknowledged ids that are not there or not linked), {@code doubled}.
  */
 public class Database {
     public static void main(String[] args) throws Exception {
@@ -23,6 +23,7 @@ public class Database {
         String password = args[1];
         switch (args[2]) {
             case "floor" -> floor(url, password, Integer.parseInt(args[3]), Integer.parseInt(args[4]));
+            case "log" -> log(url, password, args[3].equals("on"));
             case "wait" -> caughtUp(url, password);
             case "lost" -> lost(url, password, Path.of(args[3]));
             case "doubled" -> query(url, password, DOUBLED);
@@ -74,6 +75,15 @@ public class Database {
                 line.append(row.getString(column)).append(' ');
             }
             System.out.println(line.toString().strip());
+        }
+    }
+
+    static void log(String url, String password, boolean on) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, "handrail_owner", password);
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter system set log_statement = '" + (on ? "all" : "none") + "'");
+            statement.execute("alter system set log_line_prefix = '%u|'");
+            statement.execute("select pg_reload_conf()");
         }
     }
 
